@@ -1,0 +1,16 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	worker: { format: 'es' },
+	test: {
+		environment: 'node',
+		include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+		exclude: ['tests/app/**', 'node_modules/**'],
+		globalSetup: ['./tests/setup-cli.ts'],
+		expect: { requireAssertions: true },
+		reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+		benchmark: { include: ['tests/bench/**/*.bench.ts'] }
+	}
+});
