@@ -13,7 +13,10 @@ const PLATFORM = [
 	...['document', 'navigator', 'localStorage', 'fetch', 'Worker']
 ];
 
-/** Same input, same bits, everywhere: exp, log, pow, sin and ** differ by 1–2 ulp between browsers. */
+/**
+ * Same input, same bits, everywhere: exp, log, pow, sin and ** differ by 1–2 ulp between browsers.
+ * @type {import('eslint').Linter.Config}
+ */
 const engineIsPure = {
 	files: ['src/engine/**/*.ts'],
 	ignores: ['src/engine/**/*.{test,bench}.ts'],

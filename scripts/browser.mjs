@@ -28,6 +28,7 @@ export function remember(executablePath) {
 
 /** Paths worth trying, best first. */
 export function candidates() {
+	/** @type {Record<string, string[]>} */
 	const usual = {
 		linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
 		darwin: [
@@ -36,11 +37,7 @@ export function candidates() {
 		],
 		win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
 	};
-	const paths = [
-		process.env.CHROMIUM_PATH,
-		remembered(),
-		.../** @type {Record<string, string[]>} */ ((usual)[process.platform] ?? [])
-	];
+	const paths = [process.env.CHROMIUM_PATH, remembered(), ...(usual[process.platform] ?? [])];
 	return [...new Set(paths)].filter((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
