@@ -38,7 +38,7 @@ export function candidates() {
 		win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
 	};
 	const paths = [process.env.CHROMIUM_PATH, remembered(), ...(usual[process.platform] ?? [])];
-	return [...new Set(paths)].filter((path) => path !== undefined && path !== '' && existsSync(path));
+	return [...new Set(paths)].filter((path) => path !== undefined).filter((path) => existsSync(path));
 }
 
 /** For Playwright's configuration; without an answer from setup.mjs it falls back to Playwright's own browser. */

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 
 /** @param {string} file */
-const report = (file) => JSON.parse(readFileSync(new URL(`../test-results/${file}`, import.meta.url), 'utf8'));
+function report(file) {
+	try {
+		return JSON.parse(readFileSync(new URL(`../test-results/${file}`, import.meta.url), 'utf8'));
+	} catch {
+		console.error(`No count: test-results/${file} was not written, so the tests did not run to their end.`);
+		process.exit(1);
+	}
+}
 
 const unit = report('vitest.json');
 const app = report('playwright.json');

@@ -17,7 +17,9 @@ function versions(file) {
 	const { packages } = JSON.parse(readFileSync(join(root, file), 'utf8'));
 	return new Map(
 		Object.entries(packages)
-			.filter(([path, entry]) => path !== '' && !entry.optional && !entry.devOptional && !entry.peer)
+			.filter(
+				([path, entry]) => path !== '' && !entry.optional && !entry.devOptional && !entry.peer && !entry.extraneous
+			)
 			.map(([path, entry]) => [path, entry.version])
 	);
 }
