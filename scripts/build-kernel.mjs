@@ -10,10 +10,16 @@ const kernel = fileURLToPath(new URL('../src/engine/kernel/', import.meta.url));
 const outFolder = fileURLToPath(new URL('../src/engine/wasm/', import.meta.url));
 const outFile = join(outFolder, 'kernel.generated.ts');
 
-const options = ['-O3', '--noAssert', '--runtime', 'stub', '--disableWarning', '--outFile', 'kernel.wasm'];
+const options = ['-O3', '--noAssert', '--runtime', 'stub', '--outFile', 'kernel.wasm'];
 
-/** asc adds ".ts" itself and would look for "x.ts.ts". @param {string} source */
-const forAsc = (source) => source.replace(/(from\s+|import\s+)(['"])(\.\.?\/[^'"]+)\.ts\2/g, '$1$2$3$2');
+/**
+ * asc adds ".ts" itself (it would look for "x.ts.ts") and does not know "import type".
+ * @param {string} source
+ */
+const forAsc = (source) =>
+	source
+		.replace(/(from\s+|import\s+)(['"])(\.\.?\/[^'"]+)\.ts\2/g, '$1$2$3$2')
+		.replace(/^import type \{/gm, 'import {');
 
 /** @returns {Map<string, string>} what asc sees: file name → source */
 function readSources() {
@@ -51,8 +57,8 @@ async function compile(sources) {
 		},
 		listFiles: () => []
 	});
+	process.stderr.write(stderr.toString());
 	if (error || !wasm) {
-		process.stderr.write(stderr.toString());
 		throw new Error('The kernel does not compile to WebAssembly (target.ts above is target.as.txt).', { cause: error });
 	}
 	return wasm;
