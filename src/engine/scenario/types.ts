@@ -417,12 +417,7 @@ export interface Points {
 		readonly capPerDay: number | null;
 		readonly capPerMonth: number | null;
 		readonly pendingDays: number;
-		readonly bonuses: readonly {
-			readonly from: string;
-			readonly to: string;
-			readonly multiplier: number;
-			readonly on: boolean;
-		}[];
+		readonly bonuses: readonly Bonus[];
 		readonly partners: { readonly on: boolean; readonly pointsPerYear: Num; readonly paidPerPoint: Num };
 	};
 	/** face value: so much money … for so many points */
@@ -457,6 +452,19 @@ export interface Points {
 		/** with stamp cards and tiers: may it be combined with other rewards */
 		readonly combinable: boolean;
 	};
+}
+
+/** More points on some days, products or ways to pay. */
+export interface Bonus {
+	readonly id: string;
+	readonly name: Words;
+	readonly on: boolean;
+	readonly multiplier: number;
+	/** ISO dates, null: without end */
+	readonly from: string | null;
+	readonly to: string | null;
+	/** share of orders it applies to */
+	readonly orders: Num;
 }
 
 export interface Item {
@@ -499,7 +507,7 @@ export interface Tiers {
 	readonly window: 'lifetime' | 'calendarYear' | 'anniversary' | 'rolling';
 	readonly windowMonths: number;
 	/** units gathered in the entry tier lapse after so many months without a step up */
-	readonly entryMonths: number | null;
+	readonly entryLapse: { readonly on: boolean; readonly months: number };
 	readonly validity: {
 		readonly kind: 'forever' | 'periods' | 'months';
 		readonly n: number;
