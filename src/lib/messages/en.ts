@@ -1,0 +1,341 @@
+/** English, whole sentences. Marks in braces are figures or buttons that the page sets into the sentence. */
+export const en = {
+	languageName: 'English',
+	app: {
+		name: 'Earnburn',
+		title: (project: string, place: string) => `${project} · ${place} · Earnburn`,
+		titleRunning: (percent: number, title: string) => `${percent} % · ${title}`,
+		description: 'Simulate a loyalty programme customer by customer: what it costs, what it brings, how sure that is.',
+		skip: 'Skip to the result',
+		noScript: 'This is a finished example. To change it, switch JavaScript on.'
+	},
+	places: {
+		nav: 'Places',
+		design: 'Design',
+		compare: 'Compare',
+		sweep: 'Sweep',
+		risk: 'Risk',
+		data: 'Data',
+		library: 'Library'
+	},
+	bar: {
+		project: (name: string) => `Project ${name}: presets, files, rename`,
+		presets: 'Start from a preset',
+		openFile: 'Open a file…',
+		saveFile: 'Save as a file',
+		rename: 'Rename…',
+		reset: 'Back to the starting values',
+		changes: (n: number) => (n === 0 ? 'No changes' : n === 1 ? '1 change' : `${n} changes`),
+		share: 'Share',
+		more: 'More',
+		theme: 'Theme',
+		themeIs: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+		language: 'Language',
+		help: 'Keys and help',
+		undoNone: 'Nothing to undo',
+		redoNone: 'Nothing to redo',
+		undo: (what: string) => `Undo: ${what}`,
+		redo: (what: string) => `Redo: ${what}`,
+		saved: 'Saved in this browser',
+		savedShort: 'Saved',
+		unchanged: 'Preset, unchanged',
+		saving: 'Saving…',
+		saveFailed: 'Not saved: the browser has no room or refuses storage. [E301]',
+		saveFailedAction: 'Save a file'
+	},
+	steps: {
+		change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
+		reset: 'back to the starting values',
+		rename: (to: string) => `renamed “${to}”`,
+		open: (name: string) => `opened “${name}”`,
+		fix: (what: string) => what
+	},
+	rename: { title: 'Rename the project', label: 'Name', ok: 'Rename', cancel: 'Cancel' },
+	run: {
+		example: 'Example result, computed when this page was built',
+		preview: 'First look, refining',
+		refining: (runs: string) => `Refining: ${runs} runs so far`,
+		same: 'Recomputed on this computer, same',
+		computed: 'Computed on this computer',
+		differs: 'Recomputed on this computer: the digits differ from the example. The ones shown are from this computer.',
+		settled: (half: string, runs: string) => `Settled: ± ${half} at ${runs} runs.`,
+		unsettled: (half: string, runs: string) => `± ${half} at ${runs} runs, not settled.`,
+		capped: (half: string, runs: string) => `± ${half} at ${runs} runs: the most this design may use.`,
+		more: 'Run 4× for half of that',
+		cancelled: (runs: string) => `Stopped at ${runs} runs.`,
+		cancel: 'Stop',
+		resume: 'Continue',
+		failed: (percent: string) => `The calculation stopped at ${percent}. Finished parts are kept.`,
+		said: (percent: number) => `${percent} % computed`,
+		saidDone: 'Settled.',
+		saidFailed: 'The calculation stopped.',
+		lastGood: 'Below: the last good result.'
+	},
+	headline: {
+		holdsSome: (months: number) =>
+			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. The {budget} budget holds in {holds} futures; in the other {breaks} it is exceeded by {excess} on average.`,
+		holdsAll: (months: number) =>
+			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. The {budget} budget held in every one of {runs} futures.`,
+		holdsNone: (months: number) =>
+			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. The {budget} budget broke in every one of {runs} futures, by {excess} on average.`,
+		noBudget: (months: number) =>
+			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. No budget is set.`,
+		of100: (n: string) => `${n} of 100`
+	},
+	card: {
+		table: 'Table',
+		chart: 'Chart',
+		cost: 'Redemption cost so far',
+		costUnit: (symbol: string) => `${symbol} by month`,
+		costSentence: (low: string, high: string, earliest: number | null) =>
+			`Half of futures end between {low} and {high}` +
+			(earliest === null ? '; none breaks the budget.' : `; the earliest breach is in month ${earliest}.`),
+		costSentencePlain: 'Half of futures end between {low} and {high}.',
+		final: (months: number) => `Cost after ${months} months`,
+		finalSentence: '50 dots, each stands for 2 of 100 futures.',
+		mix: 'Tier mix',
+		mixSentence: (tier: string, share: string) => `At the end ${share} of members are ${tier}.`,
+		mixUnit: 'share of members by month',
+		mixNone: 'This design has no tiers. Switch them on in the group Tiers.',
+		verdict: 'Does it pay?',
+		costTab: 'Cost over time',
+		finalTab: 'Final cost'
+	},
+	verdict: {
+		pays: '{net} net over {months} months: the programme pays for itself in {share} futures.',
+		loses: '{net} net over {months} months: the programme costs more than it brings in {share} futures.',
+		undecided: 'Too close to call: {net} net on average, ahead of no programme in {share} futures.',
+		equation: 'extra margin {margin} − programme cost {cost} = {net}',
+		against: 'Each dot is one future: the same customers with and without the programme.',
+		ahead: (n: string, runs: string) => `ahead in ${n} of 100 (${runs} runs)`,
+		rows: {
+			margin: 'Extra margin',
+			face: 'Points used as money',
+			rewards: 'Rewards handed out',
+			benefits: 'Tier benefits used',
+			gifts: 'Gifts',
+			operations: 'Platform, staff, contacts',
+			acquisition: 'Extra acquisition',
+			funded: 'Paid by partners',
+			net: 'Net benefit'
+		}
+	},
+	origin: {
+		button: (text: string, name: string) => `${text}: where ${name} comes from`,
+		formula: 'Formula',
+		runs: (n: string) => `Mean of ${n} simulated futures; in 9 of 10 futures it lies in:`,
+		counted: (k: string, n: string, low: string, high: string) =>
+			`${k} of ${n} simulated futures; the true share lies between ${low} and ${high} (19 times in 20).`,
+		given: 'An input you set.',
+		close: 'Close',
+		cost: {
+			name: 'redemption cost',
+			says: 'What redemptions cost over the horizon: points used as money plus the cost of rewards handed out.',
+			formula: 'R = face value used + rewards in kind'
+		},
+		margin: {
+			name: 'extra margin',
+			says: 'Margin before programme cost, less the margin of the same customers with the same luck and no programme.',
+			formula: 'M − M⁰'
+		},
+		budget: {
+			name: 'the budget',
+			says: 'The amount set in Costs & budget. It covers redemption cost unless you choose programme cost.',
+			formula: 'an input'
+		},
+		holds: {
+			name: 'how often the budget holds',
+			says: 'Futures whose cost stays at or below the budget, counted and put on 100.',
+			formula: 'futures with R ≤ budget ÷ all futures'
+		},
+		excess: {
+			name: 'the mean excess',
+			says: 'By how much the budget is exceeded, averaged over the futures that exceed it.',
+			formula: 'mean of R − budget where R > budget'
+		},
+		net: {
+			name: 'net benefit',
+			says: 'Extra margin less everything the programme costs.',
+			formula: '(M − M⁰) − Q'
+		}
+	},
+	inputs: {
+		pane: 'Inputs',
+		find: 'Find an input',
+		found: (n: number) => (n === 1 ? '1 input found' : `${n} inputs found`),
+		foundNone: 'No input by that name. Try “margin”, “expiry” or “Gold”.',
+		was: (value: string) => `was ${value}`,
+		resetField: (label: string, value: string) => `Set ${label} back to ${value}`,
+		changed: 'changed',
+		about: (label: string) => `About ${label}`,
+		range: (low: string, high: string) => `May lie between ${low} and ${high}.`,
+		grade: (grade: string) => `Evidence ${grade}`,
+		assumption: 'our assumption',
+		source: 'Source',
+		less: (label: string) => `Less ${label}`,
+		more: (label: string) => `More ${label}`,
+		between: (low: string, high: string, middle: string) =>
+			`9 chances in 10 it lies between ${low} and ${high}; middle about ${middle}; shape: {shape}`,
+		betweenEven: (low: string, high: string) => `Anywhere between ${low} and ${high}, all equally likely; shape: {shape}`,
+		betweenAll: (low: string, high: string, middle: string) =>
+			`Between ${low} and ${high}, most often near ${middle}; shape: {shape}`,
+		shape: 'Shape',
+		shapes: { even: 'even', bell: 'bell', skewed: 'skewed right', 'three-point': 'three-point', prior: 'our prior' },
+		skewedNeedsPositive: 'skewed needs a low end above 0',
+		low: (label: string) => `${label}, low end`,
+		high: (label: string) => `${label}, high end`,
+		on: 'on',
+		off: 'off',
+		notSet: 'not set',
+		sameAsReach: 'same as to reach',
+		dragMe: 'Drag me',
+		allGroups: 'Groups',
+		sheet: 'Inputs, drag the bar to make room',
+		openSheet: 'Change inputs',
+		closeSheet: 'Close inputs',
+		designShown: 'Design shown',
+		step: { add: 'Add a tier', remove: 'Remove the top tier' }
+	},
+	groups: {
+		members: 'Members',
+		earning: 'Earning',
+		tiers: 'Tiers',
+		redemption: 'Redemption',
+		costs: 'Costs & budget',
+		growth: 'Growth',
+		assumptions: 'Assumptions',
+		everything: 'Everything else'
+	},
+	says: {
+		members: (people: string, orders: string, basket: string) => `${people}, ${orders} orders a month at ${basket}`,
+		earning: (points: string, per: string) => `${points} per ${per}`,
+		earningNone: 'no points',
+		points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
+		tiers: (names: string) => names,
+		tiersNone: 'no tiers',
+		redemptionGold: (points: string, money: string) => `${points} pay ${money}`,
+		redemptionItems: (n: number) => (n === 1 ? '1 reward' : `${n} rewards`),
+		costs: (margin: string, budget: string) => `${margin} margin, budget ${budget}`,
+		costsNoBudget: (margin: string) => `${margin} margin, no budget`,
+		growth: (n: string) => `${n} new a month`,
+		growthNone: 'nobody new after launch',
+		assumptions: (on: number, weak: number) => `${on} effects, ${weak} weakly evidenced`
+	},
+	tiers: {
+		line: 'Members by qualifying amount',
+		spend: 'members by 12-month spend',
+		orders: 'members by orders',
+		exp: 'members by EXP',
+		threshold: (tier: string) => `${tier} threshold`,
+		reach: (share: string) => `${share} of members are here or above.`,
+		reachIn: (share: string, orders: string, basket: string, month: number) =>
+			`${share} of members reach it. A member with ${orders} orders a month at ${basket} gets there in month ${month}.`,
+		reachNever: (share: string, orders: string, basket: string) =>
+			`${share} of members reach it. A member with ${orders} orders a month at ${basket} does not get there within the window.`
+	},
+	effects: {
+		grade: (grade: string) => `grade ${grade}`,
+		strength: 'strength',
+		switchOn: (name: string) => `${name}: on or off`,
+		wellEvidenced: 'Well-evidenced effects only'
+	},
+	changes: {
+		title: 'What changed',
+		none: 'Nothing differs from the starting values.',
+		from: (from: string, to: string) => `${from} → ${to}`,
+		resetOne: (label: string) => `Set back: ${label}`,
+		back: 'Set back',
+		resetAll: 'Back to the starting values'
+	},
+	share: {
+		title: 'Share',
+		link: 'Link',
+		file: 'File',
+		linkSays: 'The whole scenario stands after # in the link. It goes to nobody else: the part after # never leaves the browser.',
+		characters: (n: string) => `${n} characters`,
+		longWarning: 'Above 2,000 characters chat apps may cut it. The file is safer.',
+		tooLong: (n: string) => `This scenario needs ${n} characters. That is too long for a link: save the file instead.`,
+		copy: 'Copy link',
+		copied: 'Copied',
+		copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+		fileSays: (name: string, size: string) => `${name}, ${size}. Readable text with a stable order: fit for version control and for the command line.`,
+		save: 'Save file',
+		open: 'Open a file',
+		leaves: 'What leaves',
+		leavesSays: (name: string, designs: number) =>
+			`“${name}”: every input, ${designs === 1 ? '1 design' : `${designs} designs`}, the seed. No results, no names, no customer data.`,
+		reading: 'Reading…',
+		close: 'Close'
+	},
+	incoming: {
+		title: 'Open a copy',
+		ask: (name: string) => `Open “${name}” as a copy? Your current work stays.`,
+		stays: 'One undo brings your current work back.',
+		horizon: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+		open: 'Open copy',
+		cancel: 'Cancel',
+		problems: (n: number) => (n === 1 ? 'One problem. Nothing was changed.' : `${n} problems. Nothing was changed.`),
+		cannot: 'Cannot open this',
+		place: (line: number, column: number) => `line ${line}, column ${column}`,
+		drop: 'Drop a scenario file to open it as a copy',
+		tooBig: (size: string) => `The file is ${size}; a scenario may have 5 MB. Nothing was changed.`
+	},
+	issue: { fix: 'Fix', code: (code: string) => code },
+	help: {
+		title: 'Keys',
+		places: 'the six places',
+		find: 'find an input',
+		undo: 'undo, redo',
+		save: 'save a file',
+		table: 'the table behind the chart',
+		changes: 'what changed',
+		baseline: 'back to the starting values',
+		help: 'this list',
+		escape: 'stop the run, close',
+		slider: 'on a slider: one step; with Shift ten; Page up, Page down: big steps',
+		single: 'Single keys are at rest while you type.',
+		singleSwitch: 'Single keys on',
+		close: 'Close'
+	},
+	soon: {
+		back: 'Back to Design',
+		compare: {
+			says: 'Here two to four designs will stand side by side on the same customers with the same luck. It is not built yet.',
+			list: [
+				'a verdict that names a winner only when it is sure enough',
+				'the inputs that differ, and where the money between two designs comes from',
+				'one customer’s life under both designs'
+			]
+		},
+		sweep: {
+			says: 'Here one or two inputs will run through a range to show where the bar should be. It is not built yet.',
+			list: [
+				'a threshold swept with its knee and its breaches',
+				'goal seek: the highest bar that keeps the budget',
+				'the Fit map: which kind of programme fits which business'
+			]
+		},
+		risk: {
+			says: 'Here finance will see how often, when and by how much the budget breaks, and what is owed. It is not built yet. The budget’s odds are on Design already.',
+			list: [
+				'the budget that holds in 90, 95 and 99 of 100 futures',
+				'the points liability as a roll-forward, and deferred revenue',
+				'stress: redemption up, a run on the points'
+			]
+		},
+		data: {
+			says: 'Here an order list will be compared with the model. It is not built yet.',
+			list: [
+				'the file is read in this browser and goes nowhere',
+				'how well the simulated customers resemble yours, tested on held-out weeks',
+				'fitted ranges that become inputs'
+			]
+		},
+		library: {
+			says: 'Here your projects and their versions will be kept. It is not built yet: for now this browser keeps the one project you are working on, and files keep the rest.',
+			list: ['projects with named versions and what changed', 'templates with the date and source of their rules', 'import and export of everything']
+		}
+	}
+};
+
+export type Messages = typeof en;
