@@ -60,8 +60,8 @@ export function quantityFormat(locale: Locale): Quantity {
 	return {
 		integer: (value, sign) => decimal(value, 0, sign),
 		decimal,
-		count: (value) => people(value, sentenceUnit),
-		countShort: (value) => people(value, markUnit),
+		count: (value) => people(value, 'long'),
+		countShort: (value) => people(value, 'short'),
 		percent: (share, decimals = 1) => (Number.isFinite(share) ? `${decimal(share * 100, decimals)}${space}%` : NOTHING),
 		percentagePoints(difference, decimals = 1) {
 			const digits = decimal(difference * 100, decimals, 'always');
