@@ -1,5 +1,6 @@
-import { imul } from './target.ts';
-
-export function mix(a: i32, b: i32): i32 {
-	return (imul(a, b) + 1) | 0;
+import { exp, ln } from './special.ts';
+import { gammaQuantile } from './draws.ts';
+import { heapAddress } from './target.ts';
+export function mix(a: f64, b: f64): f64 {
+	return ln(a) + exp(b) + gammaQuantile(a, b) + heapAddress();
 }

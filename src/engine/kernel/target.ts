@@ -1,1 +1,57 @@
-export const imul = (a: i32, b: i32): i32 => Math.imul(a, b);
+// What differs between the two builds of the kernel: memory, bits of a double, unsigned and truncating casts.
+// This is the TypeScript side; target.as.txt is the AssemblyScript side with the same names.
+import { HEAP_CELLS } from './accounts.ts';
+
+const heap = new Float64Array(HEAP_CELLS);
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer); // little-endian, as every machine a browser runs on
+
+/** Value of heap cell `i`. */
+export function at(i: i32): f64 {
+	return heap[i] as number;
+}
+
+export function put(i: i32, value: f64): void {
+	heap[i] = value;
+}
+
+export function addTo(i: i32, value: f64): void {
+	heap[i] = (heap[i] as number) + value;
+}
+
+/** Unbiased binary exponent of a positive normal number. */
+export function exponentOf(x: f64): i32 {
+	double[0] = x;
+	return (((words[1] as number) >>> 20) & 0x7ff) - 1023;
+}
+
+/** 2ⁿ for −1022 ≤ n ≤ 1023. */
+export function powerOfTwo(n: i32): f64 {
+	words[0] = 0;
+	words[1] = (n + 1023) << 20;
+	return double[0] as number;
+}
+
+/** A 32-bit word read as unsigned. */
+export function unsigned(word: i32): f64 {
+	return word >>> 0;
+}
+
+/** Truncates towards zero; |x| < 2³¹. */
+export function toInt(x: f64): i32 {
+	return x | 0;
+}
+
+export function rotateLeft(word: i32, bits: i32): i32 {
+	return (word << bits) | (word >>> (32 - bits));
+}
+
+/** Address of heap cell 0, in bytes; used by the WebAssembly side only. */
+export function heapAddress(): i32 {
+	return 0;
+}
+
+/** The heap itself; the WebAssembly build reaches it through its memory instead. */
+export function heapView(): Float64Array {
+	return heap;
+}
