@@ -167,7 +167,8 @@ export const P_VALIDITY_ROUND: i32 = 84; // 0 none, 1 month, 3 quarter, 12 year 
 export const P_GRACE: i32 = 85; // days
 export const P_DOWNGRADE: i32 = 86; // 0 never, 1 one step, 2 to the tier earned
 export const P_OPENING: i32 = 87; // 1: opening tiers from the 12 months before launch
-export const P_FIELDS: i32 = 88;
+export const P_UNIT: i32 = 88; // qualifying units per unit of the spend table (minor units per major; 1 for orders, EXP)
+export const P_FIELDS: i32 = 89;
 
 // ── Records: fixed number of rows, rows of fixed width ──────────────────────────────────────────────
 export const CHANNELS_MAX: i32 = 8;
@@ -203,7 +204,7 @@ export const ITEMS_MAX: i32 = 16;
 export const I_POINTS: i32 = 0;
 export const I_LIST: i32 = 1; // list value, minor units
 export const I_COST: i32 = 2; // minor units
-export const I_WEIGHT: i32 = 3; // cumulative share of wishes among items, last = 1
+export const I_WEIGHT: i32 = 3; // share of wishes among items
 export const I_WIDTH: i32 = 4;
 
 export const MONTHS_BEFORE: i32 = 132; // months known before launch (burn-in, look-back windows)

@@ -1,6 +1,40 @@
-import { exp, ln } from './special.ts';
-import { gammaQuantile } from './draws.ts';
-import { heapAddress } from './target.ts';
-export function mix(a: f64, b: f64): f64 {
-	return ln(a) + exp(b) + gammaQuantile(a, b) + heapAddress();
+// What is exported to JavaScript: load a plan into the heap, prepare, play lives, read the ledger.
+import { ACCOUNTS, LEDGER_AT, P_PERIODS, P_SAMPLE, TABLE_CELLS } from './accounts.ts';
+import { countBenefits } from './benefits.ts';
+import { setPeriods, toPeriods } from './customer.ts';
+import { live } from './life.ts';
+import { noteCount, startNotes } from './note.ts';
+import { at, heapAddress, put, toInt } from './target.ts';
+import { tabulateTraits } from './traits.ts';
+
+/** Address of heap cell 0 in bytes. */
+export function heap(): i32 {
+	return heapAddress();
+}
+
+/** Call after a plan has been copied into the heap. */
+export function prepare(): void {
+	setPeriods(toInt(at(P_PERIODS)));
+	countBenefits();
+	tabulateTraits();
+	startNotes(false);
+}
+
+/** Plays block `block` of `blocks`: every blocks-th sample member from `block` on, into an empty ledger. */
+export function play(block: i32, blocks: i32): void {
+	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
+	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
+	const sample = toInt(at(P_SAMPLE));
+	for (let index: i32 = block; index < sample; index += blocks) live(index);
+}
+
+/** Plays one life and writes its events down; returns how many there are. */
+export function trace(index: i32): i32 {
+	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
+	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
+	startNotes(true);
+	live(index);
+	const count = noteCount();
+	startNotes(false);
+	return count;
 }

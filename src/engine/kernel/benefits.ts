@@ -1,0 +1,59 @@
+// Benefits of tiers: what they are worth to a member, and what they cost when used.
+import {
+	B_COST,
+	B_FUNDED,
+	B_RECOGNITION,
+	B_TAKEUP,
+	B_TIER,
+	B_USES,
+	B_VALUE,
+	B_WIDTH,
+	BENEFITS,
+	BENEFITS_AT,
+	BENEFITS_MAX,
+	FUNDED,
+	U_TAKEUP,
+	U_USE
+} from './accounts.ts';
+import { luck, me, post, till } from './customer.ts';
+import { NOTE_BENEFIT, note } from './note.ts';
+import { at, toInt } from './target.ts';
+
+let rows: i32 = 0;
+
+/** Called when a plan is loaded: rows end at the first with tier −1. */
+export function countBenefits(): void {
+	rows = 0;
+	while (rows < BENEFITS_MAX && at(BENEFITS_AT + rows * B_WIDTH + B_TIER) >= 0.0) rows++;
+}
+
+/** Does this member take up benefit `i` at all? Drawn once per customer. */
+function takesUp(i: i32): bool {
+	return luck(U_TAKEUP, i) < at(BENEFITS_AT + i * B_WIDTH + B_TAKEUP);
+}
+
+/** Perceived value of a tier's benefits of one kind, per year, minor units. */
+export function yearlyValue(tier: i32, recognition: bool): f64 {
+	let sum: f64 = 0.0;
+	for (let i: i32 = 0; i < rows; i++) {
+		const row = BENEFITS_AT + i * B_WIDTH;
+		if (toInt(at(row + B_TIER)) !== tier || at(row + B_RECOGNITION) > 0.0 !== recognition) continue;
+		if (takesUp(i)) sum += at(row + B_VALUE) * at(row + B_USES) * 12.0;
+	}
+	return sum;
+}
+
+/** At the end of a month in which the member ordered: uses of the tier's benefits, and their cost. */
+export function useBenefits(): void {
+	if (!me.member || !me.orderedThisMonth || me.period < 0) return;
+	for (let i: i32 = 0; i < rows; i++) {
+		const row = BENEFITS_AT + i * B_WIDTH;
+		if (toInt(at(row + B_TIER)) !== me.tier || !takesUp(i)) continue;
+		const uses = Math.floor(at(row + B_USES) + luck(U_USE, me.month * 64 + i));
+		if (!(uses > 0.0)) continue;
+		const cost = till(uses * at(row + B_COST));
+		post(BENEFITS, cost);
+		post(FUNDED, till(cost * at(row + B_FUNDED)));
+		note(NOTE_BENEFIT, i, uses, cost, 0.0);
+	}
+}

@@ -1,0 +1,19 @@
+// Becoming a member: everybody at registration, existing customers at launch.
+import { ENROLLED, P_PROGRAMME } from './accounts.ts';
+import { me, plan, post } from './customer.ts';
+import { NOTE_ENROL, note } from './note.ts';
+import { onJoin } from './response.ts';
+import { openLadder } from './tiers.ts';
+import { drawMember } from './traits.ts';
+
+/** Enrols the customer where there is a programme. */
+export function enrol(): void {
+	if (!(plan(P_PROGRAMME) > 0.0)) return;
+	drawMember();
+	me.member = true;
+	me.joined = me.now;
+	post(ENROLLED, 1.0);
+	onJoin();
+	openLadder();
+	note(NOTE_ENROL, me.tier, 0.0, 0.0, 0.0);
+}

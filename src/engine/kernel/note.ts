@@ -1,0 +1,48 @@
+// The trace: what happened in a life and why, written only when somebody asks for it.
+import { TRACE_AT, TRACE_MAX, TRACE_WIDTH } from './accounts.ts';
+import { me } from './customer.ts';
+import { put } from './target.ts';
+
+export const NOTE_ARRIVE: i32 = 1; // channel, rate per day, mean order, month of arrival
+export const NOTE_THINNED: i32 = 2; // turned away: the market is full
+export const NOTE_ACTIVATE: i32 = 3; // key actions done
+export const NOTE_NOT_ACTIVATED: i32 = 4;
+export const NOTE_ENROL: i32 = 5; // tier
+export const NOTE_ORDER: i32 = 6; // number, gross, face used, lift
+export const NOTE_EARN: i32 = 7; // points, balance, moment they lapse
+export const NOTE_REDEEM: i32 = 8; // points, face, cost in kind, chance it had
+export const NOTE_EXPIRE: i32 = 9; // points, balance
+export const NOTE_FORFEIT: i32 = 10; // points
+export const NOTE_PROMOTE: i32 = 11; // tier reached, qualifying amount, valid until
+export const NOTE_KEEP: i32 = 12; // tier, qualifying amount, valid until
+export const NOTE_DEMOTE: i32 = 13; // tier now, qualifying amount, bar missed
+export const NOTE_BENEFIT: i32 = 14; // benefit, uses, cost
+export const NOTE_LEAVE: i32 = 15; // orders placed
+export const NOTE_HORIZON: i32 = 16; // balance
+export const NOTE_WINDOW: i32 = 17; // qualifying amount that lapsed
+export const NOTE_OPENING: i32 = 18; // tier given at launch, amount of the 12 months before
+
+let tracing: bool = false;
+let notes: i32 = 0;
+
+export function startNotes(on: bool): void {
+	tracing = on;
+	notes = 0;
+}
+
+export function noteCount(): i32 {
+	return notes;
+}
+
+/** Writes one event of the life with up to four numbers. */
+export function note(kind: i32, a: f64, b: f64, c: f64, d: f64): void {
+	if (!tracing || notes >= TRACE_MAX) return;
+	const row = TRACE_AT + notes * TRACE_WIDTH;
+	put(row, kind);
+	put(row + 1, me.now);
+	put(row + 2, a);
+	put(row + 3, b);
+	put(row + 4, c);
+	put(row + 5, d);
+	notes++;
+}

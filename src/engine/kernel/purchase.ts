@@ -1,0 +1,64 @@
+// One order, in the order in which a till does it: amount, redemption, cash, points, qualifying, costs.
+import {
+	ACTIVE,
+	COGS,
+	FIRST_ORDERS,
+	GROSS,
+	MEMBER_GROSS,
+	MEMBER_ORDERS,
+	ORDERS,
+	P_COMMISSION,
+	P_MARGIN,
+	P_RETAIL,
+	P_SERVICE,
+	REPEAT,
+	REVENUE,
+	SERVICE,
+	U_AMOUNT
+} from './accounts.ts';
+import { luck, me, plan, post, till } from './customer.ts';
+import { touchInactivity } from './expiry.ts';
+import { NOTE_ORDER, note } from './note.ts';
+import { earnPoints } from './points.ts';
+import { redeem } from './redemption.ts';
+import { qualify } from './tiers.ts';
+import { orderAmount } from './traits.ts';
+
+/** An order now. After the horizon it only lets open points be redeemed. */
+export function order(): void {
+	const gross = till(orderAmount(luck(U_AMOUNT, me.orders)));
+	const face = redeem(gross);
+	if (me.runOff) {
+		me.orders++;
+		return;
+	}
+	note(NOTE_ORDER, me.orders + 1, gross, face, me.lift);
+	const cash = gross - face;
+	if (me.period >= 0) book(gross, cash);
+	if (me.member) {
+		earnPoints(cash);
+		touchInactivity();
+	}
+	qualify(cash);
+	me.orders++;
+	me.orderedThisMonth = true;
+}
+
+function book(gross: f64, cash: f64): void {
+	post(ORDERS, 1.0);
+	if (me.orders === 0) post(FIRST_ORDERS, 1.0);
+	else if (me.orders <= 8) post(REPEAT + me.orders - 1, 1.0);
+	post(GROSS, gross);
+	const retail = plan(P_RETAIL) > 0.0;
+	post(REVENUE, retail ? cash : till(gross * plan(P_COMMISSION)));
+	if (retail) post(COGS, till(gross * (1.0 - plan(P_MARGIN))));
+	post(SERVICE, till(plan(P_SERVICE)));
+	if (me.activePeriod !== me.period) {
+		me.activePeriod = me.period;
+		post(ACTIVE, 1.0);
+	}
+	if (me.member) {
+		post(MEMBER_ORDERS, 1.0);
+		post(MEMBER_GROSS, gross);
+	}
+}

@@ -1,0 +1,209 @@
+// The only place where a programme changes behaviour: intensity × lift, dropout odds × odds (model.md section 7).
+// Every term is 0 when rewards and benefits are worth nothing; sizes are assumptions with ranges, see the schema.
+import {
+	P_E1,
+	P_E10,
+	P_E12,
+	P_E17,
+	P_E19,
+	P_E2,
+	P_E2_OMEGA,
+	P_E5,
+	P_E7,
+	P_E8,
+	P_E9_DELTA,
+	P_E9_SIGMA,
+	P_EARN_MONEY,
+	P_EARN_POINTS,
+	P_EXP_MONEY,
+	P_EXP_UNITS,
+	P_LAMBDA_Q,
+	P_MEASURE,
+	P_POINTS,
+	P_PSI_BENEFIT,
+	P_PSI_MONEY,
+	P_RATE_80,
+	P_TIERS,
+	P_VALUE_MONEY,
+	P_VALUE_POINTS,
+	P_WINDOW,
+	P_WINDOW_MONTHS,
+	P_BURN_MINIMUM,
+	T_EARN,
+	T_REACH,
+	T_WIDTH,
+	TIERS_AT
+} from './accounts.ts';
+import { yearlyValue } from './benefits.ts';
+import { me, plan } from './customer.ts';
+import { pointsLapsingBefore } from './points.ts';
+import { faceOf } from './redemption.ts';
+import { exp, FOREVER, ln } from './special.ts';
+import { at, toInt } from './target.ts';
+
+const YEAR: f64 = 365.25;
+const HALF_YEAR: f64 = 182.0; // 26 weeks
+const SIX_WEEKS: f64 = 42.0;
+const FOUR_WEEKS: f64 = 28.0;
+const LN_PRESSURE_PEAK: f64 = 0.1823215567939546; // ln 1.2
+
+function yearlySpend(): f64 {
+	return me.rate * YEAR * me.basket;
+}
+
+/** Face value issued per unit of cash in a tier. */
+function faceRateOf(tier: i32): f64 {
+	if (!(plan(P_POINTS) > 0.0)) return 0.0;
+	const multiplier = at(TIERS_AT + tier * T_WIDTH + T_EARN) * 0.001;
+	return (multiplier * plan(P_EARN_POINTS) * plan(P_VALUE_MONEY)) / (plan(P_EARN_MONEY) * plan(P_VALUE_POINTS));
+}
+
+/** What a member of these habits can expect of the programme: reachable rewards h, usable benefits q. */
+export function onJoin(): void {
+	me.usable = 1.0 - exp(-me.rate / plan(P_LAMBDA_Q));
+	const minimum = faceOf(plan(P_BURN_MINIMUM));
+	me.target = me.theta > minimum ? me.theta : minimum;
+	const yearlyFace = yearlySpend() * faceRateOf(0);
+	me.reachable = me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
+	onTier();
+}
+
+/** What changes with the tier: face rate, the worth of its benefits and of the next tier's. */
+export function onTier(): void {
+	const spend = yearlySpend();
+	const next = me.tier + 1;
+	const above = next < toInt(plan(P_TIERS));
+	me.faceRate = faceRateOf(me.tier);
+	me.worth = yearlyValue(me.tier, false) / spend;
+	me.worthRecognition = yearlyValue(me.tier, true) / spend;
+	me.nextWorth = above ? yearlyValue(next, false) / spend + extraEarn(next) : 0.0;
+	me.nextWorthRecognition = above ? yearlyValue(next, true) / spend : 0.0;
+	const generous = me.faceRate / 0.01;
+	const habit = me.rate / plan(P_RATE_80);
+	me.gradient = (plan(P_E2) * me.reachable * (generous < 1.0 ? generous : 1.0)) / (1.0 + habit * habit);
+	me.gradientMean = me.gradient > 0.0 ? -ln(ln(1.0 + me.gradient) / me.gradient) : 0.0;
+}
+
+/** What a tier's higher earn rate adds to its worth. */
+function extraEarn(tier: i32): f64 {
+	return (faceRateOf(tier) - faceRateOf(0)) * plan(P_PSI_MONEY) * me.reachable;
+}
+
+/** w: how much a tier worth `x` of spend is felt, 0 … 1.5. */
+function felt(x: f64): f64 {
+	return 1.5 * (1.0 - exp(-x / 0.03));
+}
+
+function novelty(): f64 {
+	const floor = plan(P_E17);
+	return floor < 1.0 ? floor + (1.0 - floor) * exp((me.joined - me.now) / HALF_YEAR) : 1.0;
+}
+
+/** Rank of the tier on its ladder, 0 … 1: sizes given for the top tier scale with it. */
+function rank(): f64 {
+	return me.tier / (plan(P_TIERS) - 1.0);
+}
+
+/** w of the present tier, recognition fading. */
+function feltNow(recognition: f64): f64 {
+	return felt(me.worth + extraEarn(me.tier) + recognition * me.worthRecognition);
+}
+
+/** A goal reached or kept (+½) or missed (−1): effect E8 for the next 26 weeks. */
+export function onGoal(sign: f64): void {
+	me.goalAt = me.now;
+	me.goalSign = sign;
+}
+
+/** Remembers what the tier about to be lost meant (effect E10). */
+export function onDemotion(): void {
+	const w = feltNow(plan(P_E19));
+	const top = me.tier === toInt(plan(P_TIERS)) - 1;
+	me.demotedAt = me.now;
+	me.demotionOrders = me.orders;
+	me.demotionSize = 2.0 * plan(P_E10) * plan(P_E9_SIGMA) * rank() * w * me.usable;
+	me.demotionOdds = 1.0 + (top ? 0.5 : 0.25) * plan(P_E10) * (w < 1.0 ? w : 1.0);
+}
+
+/** Brings lift and odds up to date with the moment. */
+export function respond(): void {
+	me.lift = 1.0;
+	me.odds = 1.0;
+	if (!me.member || me.left) return;
+	const fresh = novelty();
+	const recognition = plan(P_E19) * fresh;
+	let sum = me.price * (rewardValue(fresh, recognition) + rewarded() + beforeExpiry()) + goalGradient();
+	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects(recognition);
+	if (sum !== 0.0) {
+		const m = exp(me.headroom * sum);
+		me.lift = m < 0.5 ? 0.5 : m > 2.0 ? 2.0 : m;
+	}
+}
+
+/** E1 value of the reward, fading with E17. */
+function rewardValue(fresh: f64, recognition: f64): f64 {
+	const v =
+		me.faceRate * plan(P_PSI_MONEY) * me.reachable +
+		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable;
+	if (!(v > 0.0)) return 0.0;
+	return -plan(P_E1) * ln(1.0 - (v < 0.95 ? v : 0.95)) * fresh;
+}
+
+/** E2 goal gradient towards the next reward: mostly timing, a share ω volume. */
+function goalGradient(): f64 {
+	if (!(me.gradient > 0.0)) return 0.0;
+	const progress = faceOf(me.balance) / me.target;
+	return ln(1.0 + me.gradient * (progress < 1.0 ? progress : 1.0)) - (1.0 - plan(P_E2_OMEGA)) * me.gradientMean;
+}
+
+/** E5 rewarded behaviour after a redemption. */
+function rewarded(): f64 {
+	const since = me.now - me.redeemedAt;
+	if (since > 420.0) return 0.0; // e⁻¹⁰
+	const size = me.redeemedFace / (0.25 * me.basket);
+	return plan(P_E5) * exp(-since / SIX_WEEKS) * (size < 1.0 ? size : 1.0);
+}
+
+/** E12 a visit before points lapse. */
+function beforeExpiry(): f64 {
+	if (!(plan(P_E12) > 0.0) || me.inert || !(me.balance > 0.0) || me.expiryAt > me.now + FOUR_WEEKS) return 0.0;
+	if (faceOf(me.balance) < me.theta) return 0.0;
+	const size = faceOf(pointsLapsingBefore(me.now + FOUR_WEEKS)) / me.theta;
+	return plan(P_E12) * me.attention * (size < 1.0 ? size : 1.0);
+}
+
+/** E7 pressure, E8 goals, E9 status, E10 demotion; also sets the dropout odds. */
+function tierEffects(recognition: f64): f64 {
+	const here = me.tier > 0 ? feltNow(recognition) * me.usable : 0.0;
+	const ahead = felt(me.nextWorth + recognition * me.nextWorthRecognition) * me.usable;
+	let sum = plan(P_E7) > 0.0 && ahead > 0.0 ? pressure() * ahead : 0.0;
+	if (me.now - me.goalAt < HALF_YEAR) sum += plan(P_E8) * me.goalSign * (me.goalSign < 0.0 ? ahead : here);
+	if (me.tier > 0) {
+		sum += plan(P_E9_SIGMA) * rank() * here;
+		me.odds *= exp(-plan(P_E9_DELTA) * rank() * here * me.status);
+	}
+	const since = me.now - me.demotedAt;
+	if (since < 10.0 * HALF_YEAR) {
+		sum -= me.demotionSize * exp(-since / HALF_YEAR);
+		if (since < HALF_YEAR && me.orders < me.demotionOrders + 2) me.odds *= me.demotionOdds;
+	}
+	return sum;
+}
+
+/** E7: strongest where the bar asks for 1.2 times the base spending in the time left. */
+function pressure(): f64 {
+	const required = at(TIERS_AT + (me.tier + 1) * T_WIDTH + T_REACH) - me.qualifying;
+	if (!(required > 0.0)) return 0.0;
+	let pace = me.rate; // qualifying units a day at the base rate
+	const measure = toInt(plan(P_MEASURE));
+	if (measure !== 1) pace *= me.basket;
+	if (measure === 2) pace *= plan(P_EXP_UNITS) / plan(P_EXP_MONEY);
+	const distance = ln(required / (pace * timeLeft())) - LN_PRESSURE_PEAK;
+	return plan(P_E7) * exp(-2.0 * distance * distance);
+}
+
+/** Days in which the next bar must be reached; a ladder without a deadline is felt as a year. */
+function timeLeft(): f64 {
+	if (me.windowEnd < FOREVER) return me.windowEnd > me.now + 1.0 ? me.windowEnd - me.now : 1.0;
+	return toInt(plan(P_WINDOW)) === 3 ? plan(P_WINDOW_MONTHS) * 30.4375 : YEAR;
+}
