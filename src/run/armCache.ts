@@ -1,11 +1,69 @@
 import type { Row } from '../engine/outcome.ts';
+import type { Part } from '../engine/replicate.ts';
 
-/** Rows already played, by arm and replication; the arms used longest ago go first when it grows beyond its bytes. */
-export interface ArmCache {
-	get(arm: string, replication: number): Row | undefined;
-	put(arm: string, replication: number, row: Row): void;
+/** What has been played of one arm. */
+export interface KeptArm {
+	/** whole rows by replication */
+	readonly rows: Map<number, Row>;
+	/** block 0 by replication, of which previews are made */
+	readonly firstBlocks: Map<number, Part>;
 }
 
-export function createArmCache(bytes = 256 * 2 ** 20): ArmCache {
-	throw new Error(`Not built yet: ${bytes}`);
+/**
+ * Arms already played, by a key that names the world, the design and the reporting periods: no programme while a
+ * threshold is dragged, everything on undo. The arms used longest ago go first when all together grow beyond the bytes.
+ */
+export interface ArmCache {
+	/** What is kept of an arm, to read from; using it makes it the latest. */
+	arm(key: string): KeptArm;
+	putRow(key: string, row: Row): void;
+	putFirstBlock(key: string, part: Part): void;
+	/** bytes held now */
+	bytes(): number;
+}
+
+interface Entry extends KeptArm {
+	bytes: number;
+}
+
+const bytesOf = ({ ledger, blockTotals, blockCost, future }: Row): number =>
+	8 * (ledger.length + blockTotals.length + blockCost.length + future.reachCost.length * (1 + future.funnel.length));
+
+export function createArmCache(most = 256 * 2 ** 20): ArmCache {
+	const entries = new Map<string, Entry>();
+	let held = 0;
+
+	function latest(key: string): Entry {
+		const entry = entries.get(key) ?? { rows: new Map(), firstBlocks: new Map(), bytes: 0 };
+		entries.delete(key);
+		entries.set(key, entry);
+		return entry;
+	}
+
+	function grow(entry: Entry, bytes: number) {
+		entry.bytes += bytes;
+		held += bytes;
+		for (const [key, oldest] of entries) {
+			if (held <= most) return;
+			entries.delete(key);
+			held -= oldest.bytes;
+		}
+	}
+
+	return {
+		arm: latest,
+		putRow(key, row) {
+			const entry = latest(key);
+			if (entry.rows.has(row.future.replication)) return;
+			entry.rows.set(row.future.replication, row);
+			grow(entry, bytesOf(row));
+		},
+		putFirstBlock(key, part) {
+			const entry = latest(key);
+			if (entry.firstBlocks.has(part.replication)) return;
+			entry.firstBlocks.set(part.replication, part);
+			grow(entry, 8 * part.ledger.length);
+		},
+		bytes: () => held
+	};
 }

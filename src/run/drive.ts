@@ -1,9 +1,15 @@
-import type { Outcome } from '../engine/outcome.ts';
+import type { Outcome, Row } from '../engine/outcome.ts';
+import { periodsOf, type Study } from '../engine/replicate.ts';
+import { digest } from '../engine/scenario/index.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
+import { summarise } from '../engine/summary.ts';
 import type { Summary } from '../engine/summary.types.ts';
-import type { ArmCache } from './armCache.ts';
+import { createArmCache, type ArmCache } from './armCache.ts';
 import type { Executor } from './executor.ts';
-import type { Build } from './job.ts';
+import { createHarvest } from './harvest.ts';
+import type { Build, Job } from './job.ts';
+import { expectedReplications, nextWeighing, PREVIEW } from './schedule.ts';
+import { workList } from './workList.ts';
 
 /** A result and what it says; provisional (preview) or after a number of whole batches. */
 export interface Answer {
@@ -13,7 +19,7 @@ export interface Answer {
 
 export interface Progress {
 	readonly stage: 'preview' | 'batches';
-	/** replications whose whole batch is in */
+	/** replications whose rows are all in */
 	readonly counted: number;
 	/** replications that will be needed, as far as can be told now; never above the cap */
 	readonly expected: number;
@@ -35,7 +41,7 @@ export interface DriveOptions {
 	/** arms already played are taken from here, and put here */
 	readonly cache?: ArmCache;
 	readonly onProgress?: (progress: Progress) => void;
-	/** the preview, then one after each batch that was weighed; the last one is in the Run too */
+	/** the preview, then one each time the batches are weighed; the last one is in the Run too */
 	readonly onAnswer?: (answer: Answer) => void;
 }
 
@@ -47,11 +53,115 @@ export type Run = {
 	| { readonly ended: 'cancelled'; readonly answer: Answer | null }
 );
 
+/** Replications expected before anything has been weighed. */
+const FIRST_GUESS = 50;
+
+/** Lets clicks and frames in between two answers that need no worker. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+const countFrom0 = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+let drives = 0;
+
 /**
  * Plays a scenario by a fixed schedule: a preview of 4 replications of block 0, then whole batches of replications in
  * order until the answer has settled or the cap is reached. The same bytes on any executor, whatever comes back first.
  * Rejects with a Failure when a job failed twice; rows that were finished stay in the cache.
  */
-export function drive(scenario: Scenario, executor: Executor, options: DriveOptions = {}): Promise<Run> {
-	throw new Error(`Not built yet: ${scenario.seed} ${executor.workers} ${options.cap}`);
+export async function drive(scenario: Scenario, executor: Executor, options: DriveOptions = {}): Promise<Run> {
+	const { signal, cap = scenario.replications, stopWhenSettled = true, cache = createArmCache() } = options;
+	const study: Study = { scenario, weekly: options.weekly ?? false };
+	const asked = scenario.designs.map((design) => design.id).filter((id) => options.arms?.includes(id) ?? true);
+	const arms = ['none', ...asked];
+	const harvest = createHarvest(study, cache);
+	const stamp = { digest: digest(scenario), text: JSON.stringify(scenario), weekly: study.weekly, drive: drives++ };
+
+	const hasRows = (replication: number) => arms.every((arm) => harvest.row(arm, replication));
+	const hasFirstBlocks = (replication: number) => arms.every((arm) => harvest.firstBlock(arm, replication));
+	const previewed = countFrom0(Math.min(PREVIEW, cap));
+
+	let weighing = nextWeighing(0, cap);
+	let whole = 0;
+	let expected = Math.min(cap, FIRST_GUESS);
+	let share = 0;
+	let build: Build | null = null;
+	let answer: Answer | null = null;
+	let preview = !countFrom0(weighing).every(hasRows);
+
+	function say(replications: number, rowOf: ((arm: string, replication: number) => Row) | null): Answer {
+		const row = rowOf ?? ((arm: string, replication: number) => harvest.row(arm, replication) as Row);
+		const outcome: Outcome = {
+			scenario,
+			scenarioDigest: stamp.digest,
+			weekly: study.weekly,
+			periods: periodsOf(study),
+			provisional: rowOf !== null,
+			replications,
+			arms: arms.map((id) => ({ id, rows: countFrom0(replications).map((replication) => row(id, replication)) }))
+		};
+		const said = { outcome, summary: summarise(outcome) };
+		options.onAnswer?.(said);
+		return said;
+	}
+
+	const jobs = workList(study, arms, cap, harvest, stamp, preview ? previewed.length : 0);
+	const surplus = new AbortController();
+	const failures: unknown[] = [];
+	let flying = 0;
+	let wake = () => {};
+	const arrival = () => new Promise<void>((resolve) => (wake = resolve));
+	const onAbort = () => wake();
+
+	async function fly(job: Job) {
+		flying++;
+		try {
+			const played = await executor.play(job, surplus.signal);
+			harvest.add(played.parts);
+			build = build === 'portable' ? build : played.build;
+		} catch (reason) {
+			failures.push(reason);
+		}
+		flying--;
+		wake();
+	}
+
+	/** One job in each worker and one waiting for it, so that none is idle. */
+	function fill() {
+		while (flying < 2 * executor.workers) {
+			const { value, done } = jobs.next();
+			if (done) return;
+			void fly(value);
+		}
+	}
+
+	signal?.addEventListener('abort', onAbort);
+	try {
+		await breathe();
+		for (;;) {
+			if (signal?.aborted) return { ended: 'cancelled', answer, build };
+			if (failures.length > 0) throw failures[0];
+			fill();
+			while (whole < cap && hasRows(whole)) whole++;
+			share = Math.max(share, Math.min(1, whole / expected));
+			options.onProgress?.({ stage: answer ? 'batches' : 'preview', counted: whole, expected, share });
+			if (whole >= weighing) {
+				preview = false;
+				answer = say(weighing, null);
+				const { settled, ratio } = answer.summary.settled;
+				if (settled && stopWhenSettled) return { ended: 'settled', answer, build };
+				if (weighing >= cap) return { ended: settled ? 'settled' : 'cap', answer, build };
+				expected = expectedReplications(weighing, ratio, cap);
+				weighing = nextWeighing(weighing, cap);
+				await breathe();
+			} else if (preview && previewed.every(hasFirstBlocks)) {
+				preview = false;
+				answer = say(previewed.length, harvest.previewRow);
+				await breathe();
+			} else if (flying > 0) await arrival();
+			else throw new Error('All jobs were played and rows are missing.');
+		}
+	} finally {
+		signal?.removeEventListener('abort', onAbort);
+		surplus.abort();
+	}
 }

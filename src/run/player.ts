@@ -1,0 +1,46 @@
+import { portableKernel, wasmKernel, type Kernel } from '../engine/kernels.ts';
+import { playBlocks } from '../engine/replicate.ts';
+import type { Scenario } from '../engine/scenario/types.ts';
+import type { Build, Job, Played } from './job.ts';
+import { keepRecent, SCENARIOS_KEPT } from './recent.ts';
+
+/** What every worker does, wherever it runs. */
+export interface Player {
+	play(job: Job): Promise<Played>;
+}
+
+interface Instrument {
+	readonly kernel: Kernel;
+	readonly build: Build;
+}
+
+/** WebAssembly; the same kernel as JavaScript where compiling is refused (content security policy, old browser). */
+async function instrument(): Promise<Instrument> {
+	try {
+		return { kernel: await wasmKernel(), build: 'wasm' };
+	} catch {
+		return { kernel: portableKernel(), build: 'portable' };
+	}
+}
+
+export function createPlayer(): Player {
+	const scenarios = new Map<string, Scenario>();
+	const ready = instrument();
+
+	function scenarioOf({ digest, text }: Job): Scenario {
+		const known = scenarios.get(digest);
+		// The text was written from a scenario that has been read: it is complete and checked.
+		const scenario = known ?? (JSON.parse(text ?? 'null') as Scenario | null);
+		if (!scenario) throw new Error(`The scenario ${digest} did not come with its first job.`);
+		keepRecent(scenarios, digest, scenario, SCENARIOS_KEPT);
+		return scenario;
+	}
+
+	return {
+		async play(job) {
+			const study = { scenario: scenarioOf(job), weekly: job.weekly };
+			const { kernel, build } = await ready;
+			return { parts: playBlocks(kernel, study, job.arm, job.replication, job.from, job.to), build };
+		}
+	};
+}
