@@ -48,6 +48,8 @@ export interface Fan {
 export interface BudgetAnswer {
 	/** minor units, over the whole horizon */
 	readonly amount: number;
+	/** budget released by the end of each period, minor units; a future breaches where its cumulative cost is above this */
+	readonly line: Float64Array;
 	readonly holds: Chance;
 	/** mean of the excess over the futures that exceed; null when none does */
 	readonly meanExcess: number | null;
@@ -56,7 +58,14 @@ export interface BudgetAnswer {
 	/** first period in which any future breaches, or null */
 	readonly earliest: number | null;
 	/** budget that holds in 90, 95, 99 of 100 futures, with distribution-free interval; null where the runs cannot see it */
-	readonly needed: readonly { readonly of100: number; readonly amount: number | null; readonly low: number | null; readonly high: number | null }[];
+	readonly needed: readonly {
+		readonly of100: number;
+		readonly amount: number | null;
+		readonly low: number | null;
+		readonly high: number | null;
+	}[];
+	/** mean cost of the worst 10, 5 and 1 of 100 futures (of100: 90, 95, 99); null: refused, fewer than 20 futures lie out there */
+	readonly worst: readonly { readonly of100: number; readonly mean: number | null }[];
 }
 
 export interface DesignSummary {
@@ -64,8 +73,8 @@ export interface DesignSummary {
 	readonly id: string;
 	/** figures over the horizon, by metric id */
 	readonly horizon: Readonly<Record<string, Stat>>;
-	/** the same per period, by metric id (means and bands), for metrics that have a series */
-	readonly series: Readonly<Record<string, readonly Stat[]>>;
+	/** the same per period, by metric id, for metrics that have a series; null: not defined in that period (nothing to divide by) */
+	readonly series: Readonly<Record<string, readonly (Stat | null)[]>>;
 	/** cumulative redemption cost */
 	readonly cost: Fan;
 	/** redemption cost over the horizon, one per replication in order, chance part scaled, minor units */

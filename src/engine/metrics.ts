@@ -1,0 +1,303 @@
+// THE table of metrics: one row each, a formula over ledger accounts (kernel/accounts.ts). Views, the command line and CSV
+// take what they show from here; words are with the views, by id. Definitions: ../shared/metrics.md sections 1 and 2.
+import {
+	ACQUISITION,
+	ACTIVATED,
+	ACTIVE,
+	BENEFITS,
+	COGS,
+	DEMOTED,
+	ENROLLED,
+	FACE,
+	FUNDED,
+	GROSS,
+	KEPT,
+	LEFT,
+	MEMBER_GROSS,
+	MEMBER_ORDERS,
+	ORDERS,
+	POINTS_EXPIRED,
+	POINTS_FORFEITED,
+	POINTS_ISSUED,
+	POINTS_REDEEMED,
+	PROMOTED,
+	REDEMPTIONS,
+	REGISTERED,
+	REVENUE,
+	REWARDS,
+	REWARDS_LIST,
+	RUNOFF_FACE,
+	RUNOFF_POINTS,
+	RUNOFF_REWARDS,
+	SERVICE,
+	TIER,
+	TIERS_MAX
+} from './kernel/accounts.ts';
+
+/** What a metric looks at: one design in one future, over one reporting period or the whole horizon (the span), scaled to the population. */
+export interface View {
+	/** posted in the span */
+	flow(account: number): number;
+	/** the same of the twin without a programme */
+	none(account: number): number;
+	/** posted from launch to the end of the span */
+	stock(account: number): number;
+	/** posted over the whole horizon, whatever the span */
+	whole(account: number): number;
+	/** true: the span is the whole horizon */
+	readonly closing: boolean;
+	/** true: the span ends at the horizon, so that what becomes of the points then open is known */
+	readonly last: boolean;
+	/** reporting periods in the span */
+	readonly periods: number;
+	/** length of the span, in years */
+	readonly years: number;
+	/** years that activated customers have been with the business in the span, summed over them */
+	readonly customerYears: number;
+	/** set-up, platform, staff and marketing of the programme in the span, minor units */
+	readonly fixedCost: number;
+	/** spent on exposures and clicks in the span, the same for every design, minor units */
+	readonly reachCost: number;
+	/** of those registered and activated in the span, customers who were there before launch */
+	readonly seeds: number;
+	/** 1: the business earns the cash of its orders (own retail); 0: a commission on their list value */
+	readonly retail: number;
+	/** share of points' cost that merchants or partners pay */
+	readonly pointsFunded: number;
+	/** share of members that never redeems */
+	readonly inert: number;
+}
+
+/** money: minor units; share: 0–1; money per point: minor units per point. */
+export type Unit =
+	| 'money'
+	| 'points'
+	| 'people'
+	| 'orders'
+	| 'share'
+	| 'ratio'
+	| 'orders per customer-year'
+	| 'orders per active customer'
+	| 'money per point';
+
+export interface Metric {
+	readonly id: string;
+	readonly unit: Unit;
+	/** which way is better; none: depends on the design, shown without colour */
+	readonly better: 'up' | 'down' | 'none';
+	/** sums over customers: the figure of a part of them is that part of the figure */
+	readonly linear: boolean;
+	/** number: over the horizon only; series: per reporting period too */
+	readonly shape: 'number' | 'series';
+	/** span: what happened in it; end: how things stand at its end */
+	readonly of: 'span' | 'end';
+	/** null: not defined here (nothing to divide by), shown as "—" */
+	readonly formula: (view: View) => number | null;
+}
+
+// ── Parts used by several formulas ──────────────────────────────────────────────────────────────────
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+const outstanding = (v: View): number =>
+	v.stock(POINTS_ISSUED) - v.stock(POINTS_REDEEMED) - v.stock(POINTS_EXPIRED) - v.stock(POINTS_FORFEITED);
+
+/** R = face + rewards: what a redemption budget covers. */
+const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
+
+/** Q = face + rewards + benefits + fixed cost − what partners pay + (acquisition − acquisition⁰). */
+const programmeCost = (v: View): number =>
+	redemptionCost(v) + v.flow(BENEFITS) + v.fixedCost - v.flow(FUNDED) + (v.flow(ACQUISITION) - v.none(ACQUISITION));
+
+/** M = revenue + face (own retail: cash is net of it) − cost of goods − service. */
+const marginBefore = (v: View): number => v.flow(REVENUE) + v.retail * v.flow(FACE) - v.flow(COGS) - v.flow(SERVICE);
+
+/** M⁰, of the twin. */
+const marginNone = (v: View): number => v.none(REVENUE) + v.retail * v.none(FACE) - v.none(COGS) - v.none(SERVICE);
+
+const incrementalMargin = (v: View): number => marginBefore(v) - marginNone(v);
+
+/** Own share of what the points still open at the horizon cost when they run off without new issue; 0 within the horizon. */
+const closingCharge = (v: View): number =>
+	v.closing ? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) : 0;
+
+/** (M − M⁰) − Q − closing charge. Per period without the closing charge: it belongs to the horizon as a whole. */
+const netBenefit = (v: View): number => incrementalMargin(v) - programmeCost(v) - closingCharge(v);
+
+/** Cost of a redeemed point over the horizon; where none was redeemed before it, of those of the run-off. */
+const costPerPoint = (v: View): number | null =>
+	ratio(v.whole(FACE) + v.whole(REWARDS), v.whole(POINTS_REDEEMED)) ??
+	ratio(v.whole(RUNOFF_FACE) + v.whole(RUNOFF_REWARDS), v.whole(RUNOFF_POINTS));
+
+/** Value of a redeemed point to the customer: its face value, or the list value of what it bought. */
+const valuePerPoint = (v: View): number | null =>
+	v.whole(FACE) + v.whole(RUNOFF_FACE) > 0
+		? ratio(v.whole(FACE) + v.whole(RUNOFF_FACE), v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS))
+		: ratio(v.whole(REWARDS_LIST), v.whole(POINTS_REDEEMED));
+
+/** Share of all points issued that are redeemed, before the horizon or in the run-off. */
+const ultimateRedemptionRate = (v: View): number | null =>
+	ratio(v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS), v.whole(POINTS_ISSUED));
+
+/**
+ * Points open × the share of them that will be redeemed × cost per point. At the horizon that share is known from the run-off; for
+ * earlier periods it is the rate of all points issued (hindsight of the future, not an estimate made at that date).
+ */
+function liability(v: View): number | null {
+	const open = outstanding(v);
+	const redeemed = v.last ? v.whole(RUNOFF_POINTS) : open * (ultimateRedemptionRate(v) ?? 0);
+	return redeemed === 0 ? 0 : times(redeemed, costPerPoint(v));
+}
+
+const times = (amount: number, each: number | null): number | null => (each === null ? null : amount * each);
+
+const less = (one: number, share: number | null): number | null => (share === null ? null : one - share);
+
+/** New registrations; customers of the time before launch are not counted again. */
+const registered = (v: View): number => Math.max(0, v.flow(REGISTERED) - v.seeds);
+
+const activated = (v: View): number => Math.max(0, v.flow(ACTIVATED) - v.seeds);
+
+function members(v: View): number {
+	let sum = 0;
+	for (let tier = 0; tier < TIERS_MAX; tier++) sum += v.stock(TIER + tier);
+	return sum;
+}
+
+// ── Rows ────────────────────────────────────────────────────────────────────────────────────────────
+const volume = (id: string, unit: Unit, better: Metric['better'], formula: Metric['formula']): Metric => ({
+	...{ id, unit, better, formula },
+	...{ linear: true, shape: 'series', of: 'span' }
+});
+
+const rate = (id: string, unit: Unit, better: Metric['better'], formula: Metric['formula']): Metric => ({
+	...volume(id, unit, better, formula),
+	linear: false
+});
+
+const overHorizon = (metric: Metric): Metric => ({ ...metric, shape: 'number' });
+
+const atEnd = (metric: Metric): Metric => ({ ...metric, of: 'end' });
+
+export const METRICS: readonly Metric[] = [
+	// sales
+	volume('orders', 'orders', 'up', (v) => v.flow(ORDERS)),
+	volume('extraOrders', 'orders', 'up', (v) => v.flow(ORDERS) - v.none(ORDERS)),
+	rate('ordersPerCustomerYear', 'orders per customer-year', 'up', (v) => ratio(v.flow(ORDERS), v.customerYears)),
+	rate('frequency', 'orders per active customer', 'up', (v) => ratio(v.flow(ORDERS), v.flow(ACTIVE))),
+	volume('gross', 'money', 'up', (v) => v.flow(GROSS)),
+	volume('revenue', 'money', 'up', (v) => v.flow(REVENUE)),
+	rate('averageOrder', 'money', 'up', (v) => ratio(v.flow(GROSS), v.flow(ORDERS))),
+	rate('causalLift', 'share', 'up', (v) => ratio(v.flow(GROSS) - v.none(GROSS), v.none(GROSS))),
+
+	// points
+	volume('pointsIssued', 'points', 'none', (v) => v.flow(POINTS_ISSUED)),
+	volume('pointsRedeemed', 'points', 'none', (v) => v.flow(POINTS_REDEEMED)),
+	volume('pointsExpired', 'points', 'none', (v) => v.flow(POINTS_EXPIRED)),
+	volume('pointsForfeited', 'points', 'none', (v) => v.flow(POINTS_FORFEITED)),
+	atEnd(volume('pointsOutstanding', 'points', 'down', outstanding)),
+	rate('burnEarn', 'ratio', 'none', (v) => ratio(v.flow(POINTS_REDEEMED), v.flow(POINTS_ISSUED))),
+	overHorizon(rate('ultimateRedemptionRate', 'share', 'none', ultimateRedemptionRate)),
+	overHorizon(rate('breakage', 'share', 'none', (v) => less(1, ultimateRedemptionRate(v)))),
+	rate('costPerPoint', 'money per point', 'down', (v) => ratio(redemptionCost(v), v.flow(POINTS_REDEEMED))),
+	overHorizon(
+		rate('effectiveRewardRate', 'share', 'none', (v) => {
+			const earned = times(v.flow(POINTS_ISSUED), valuePerPoint(v));
+			return earned === null ? null : ratio(earned, v.flow(MEMBER_GROSS) - v.flow(FACE));
+		})
+	),
+	atEnd(rate('liability', 'money', 'down', liability)),
+	atEnd(rate('runExposure', 'money', 'down', (v) => times(outstanding(v) * (1 - v.inert), valuePerPoint(v)))),
+	rate('redeemingOrders', 'share', 'none', (v) => ratio(v.flow(REDEMPTIONS), v.flow(MEMBER_ORDERS))),
+
+	// money
+	volume('redemptionCost', 'money', 'down', redemptionCost),
+	volume('benefitCost', 'money', 'down', (v) => v.flow(BENEFITS)),
+	volume('fixedCost', 'money', 'down', (v) => v.fixedCost),
+	volume('fundedByPartners', 'money', 'up', (v) => v.flow(FUNDED)),
+	volume('acquisitionCost', 'money', 'down', (v) => v.flow(ACQUISITION) + v.reachCost),
+	volume('programmeCost', 'money', 'down', programmeCost),
+	rate('rewardCostRatio', 'share', 'down', (v) => ratio(redemptionCost(v), v.flow(MEMBER_GROSS))),
+	volume('marginBefore', 'money', 'up', marginBefore),
+	volume('incrementalMargin', 'money', 'up', incrementalMargin),
+	overHorizon(volume('closingCharge', 'money', 'down', closingCharge)),
+	volume('netBenefit', 'money', 'up', netBenefit),
+	overHorizon(
+		rate('roi', 'ratio', 'up', (v) => {
+			const cost = programmeCost(v);
+			return cost > 0 ? netBenefit(v) / cost : null;
+		})
+	),
+	overHorizon(rate('cac', 'money', 'down', (v) => ratio(v.flow(ACQUISITION) + v.reachCost, activated(v)))),
+
+	// people
+	volume('registered', 'people', 'up', registered),
+	volume('activated', 'people', 'up', activated),
+	rate('activationRate', 'share', 'up', (v) => ratio(activated(v), registered(v))),
+	atEnd(volume('members', 'people', 'none', (v) => v.stock(ENROLLED))),
+	volume('active', 'people', 'up', (v) => v.flow(ACTIVE) / v.periods),
+	rate('activeRate', 'share', 'up', (v) => ratio((v.flow(ACTIVE) / v.periods) * v.years, v.customerYears)),
+	volume('left', 'people', 'down', (v) => v.flow(LEFT)),
+
+	// tiers
+	volume('promotions', 'people', 'none', (v) => v.flow(PROMOTED)),
+	volume('keeps', 'people', 'none', (v) => v.flow(KEPT)),
+	volume('demotions', 'people', 'none', (v) => v.flow(DEMOTED)),
+	rate('keepRate', 'share', 'none', (v) => ratio(v.flow(KEPT), v.flow(KEPT) + v.flow(DEMOTED))),
+	...Array.from({ length: TIERS_MAX }, (_, tier) =>
+		overHorizon(atEnd(rate(`tierShare${tier + 1}`, 'share', 'none', (v) => ratio(v.stock(TIER + tier), members(v)))))
+	)
+];
+
+/** Ids of the metrics a verdict looks at (model.md 9); the chance of going over budget is the seventh. */
+export const HEADLINE = [
+	'ordersPerCustomerYear',
+	'incrementalMargin',
+	'programmeCost',
+	'netBenefit',
+	'redemptionCost',
+	'liability'
+] as const;
+
+const PLACE: ReadonlyMap<string, number> = new Map(METRICS.map((metric, index) => [metric.id, index]));
+
+/** Place of a metric in METRICS. */
+export function placeOf(id: string): number {
+	const place = PLACE.get(id);
+	if (place === undefined) throw new Error(`no metric ${id}`);
+	return place;
+}
+
+export function metricOf(id: string): Metric {
+	return METRICS[placeOf(id)] as Metric;
+}
+
+/** A metric that came out as no number: a bug, never a gap in a chart (faults.md E8). */
+export class Undefined extends Error {
+	readonly code = 'E204';
+	readonly metric: string;
+	readonly design: string;
+	/** null: over the horizon */
+	readonly period: number | null;
+
+	constructor(metric: string, design: string, replication: number, period: number | null) {
+		const when = period === null ? 'over the horizon' : `in period ${period}`;
+		super(`E204: ${metric} of design ${design} is not a number ${when} (replication ${replication})`);
+		this.name = 'Undefined';
+		this.metric = metric;
+		this.design = design;
+		this.period = period;
+	}
+}
+
+/** The metric's value, or null where it is not defined. Throws Undefined on NaN or infinity. */
+export function evaluate(
+	metric: Metric,
+	view: View,
+	design: string,
+	replication: number,
+	period: number | null
+): number | null {
+	const value = metric.formula(view);
+	if (value !== null && !Number.isFinite(value)) throw new Undefined(metric.id, design, replication, period);
+	return value;
+}

@@ -1,0 +1,74 @@
+import { meanInterval } from '../stats/meanInterval.ts';
+import { moments } from '../stats/moments.ts';
+import { quantile } from '../stats/quantile.ts';
+import { splitVariance, type VarianceSplit } from '../stats/varianceSplit.ts';
+import type { Stat } from '../summary.types.ts';
+
+/** A figure in every future, as simulated and as a population of the real size would spread. In the figure's unit. */
+export interface Column {
+	/** as simulated, in order of replications; futures where the figure is not defined are left out */
+	readonly raw: Float64Array;
+	/** the same with the chance part scaled to the real population: mean + factor · (raw − mean) */
+	readonly real: Float64Array;
+	readonly mean: number;
+	/** null where chance cannot be told apart */
+	readonly split: VarianceSplit | null;
+}
+
+/** Chance variance within replications: as sampled, and of the real population; means over replications. */
+export interface Chances {
+	readonly sampled: number;
+	readonly real: number;
+}
+
+/**
+ * Mean chance variance over futures.
+ * @param scales N ÷ n of each
+ * @param chance of future r; NaN: cannot be told
+ */
+export function chancesOf(scales: ArrayLike<number>, chance: (r: number) => number): Chances | null {
+	let sampled = 0;
+	let real = 0;
+	for (let r = 0; r < scales.length; r++) {
+		const scale = scales[r] ?? 0;
+		const variance = chance(r);
+		if (!(variance >= 0)) return null;
+		sampled += variance / scales.length;
+		if (scale > 0) real += variance / scale / scales.length;
+	}
+	return { sampled, real };
+}
+
+/** @param values NaN where not defined */
+export function columnOf(values: Float64Array, chances: Chances | null): Column {
+	const raw = values.some((value) => value !== value) ? values.filter((value) => value === value) : values;
+	const { mean, variance } = moments(raw);
+	const split = chances === null ? null : splitVariance(variance, chances.sampled, chances.real);
+	return { raw, mean, split, real: shrink(raw, mean, split?.factor ?? 1) };
+}
+
+export function shrink(raw: Float64Array, mean: number, factor: number): Float64Array {
+	return factor === 1 ? raw : raw.map((value) => mean + factor * (value - mean));
+}
+
+/**
+ * Mean with the interval that the simulated futures give it, quantiles of the real spread. Null where no future has the figure: it
+ * is shown as "—". One future alone has no interval: both ends are the figure, and n = 1 says so.
+ */
+export function statOf({ raw, real, split }: Column): Stat | null {
+	if (raw.length === 0) return null;
+	const spread = moments(raw);
+	const { se, low, high } = raw.length === 1 ? { se: 0, low: spread.mean, high: spread.mean } : meanInterval(spread);
+	const sorted = real.slice().sort();
+	return {
+		...{ mean: spread.mean, se, low, high, n: spread.n },
+		p5: quantile(sorted, 0.05),
+		p10: quantile(sorted, 0.1),
+		p25: quantile(sorted, 0.25),
+		p50: quantile(sorted, 0.5),
+		p75: quantile(sorted, 0.75),
+		p90: quantile(sorted, 0.9),
+		p95: quantile(sorted, 0.95),
+		chanceShare: split?.chanceShare ?? null
+	};
+}
