@@ -220,7 +220,7 @@ export const ITEMS_AT: i32 = 2000; // BENEFITS_AT + 48 · 7
 export const MONTHS_AT: i32 = 2064; // start of month m − MONTHS_BEFORE, days; ITEMS_AT + 16 · 4
 export const CALENDAR_AT: i32 = 2392; // calendar month 0–11 of the same
 export const DEMAND_AT: i32 = 2720; // demand (season · shock) of the same
-export const SATURATION_AT: i32 = 3048; // share of the market still open, by month from launch
+export const SATURATION_AT: i32 = 3048; // by month from launch: market still open in this arm ÷ open in the world's own arrivals
 export const PERIODS_AT: i32 = 3244; // start of period p, days; one beyond the last = horizon
 export const PLAN_CELLS: i32 = 3512; // the plan ends here
 export const QUANTILES_AT: i32 = 3520; // quantile tables, see draws.ts

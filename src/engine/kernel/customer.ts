@@ -54,6 +54,8 @@ export class Customer {
 	gradient: f64 = 0.5; // κ of this member
 	gradientMean: f64 = 0.5; // c, what the gradient adds on average over a card
 	worth: f64 = 0.5; // main benefits of the tier ÷ spend
+	extra: f64 = 0.5; // what the tier's earn rate adds, ÷ spend
+	nextExtra: f64 = 0.5;
 	worthRecognition: f64 = 0.5;
 	nextWorth: f64 = 0.5;
 	nextWorthRecognition: f64 = 0.5;
@@ -106,6 +108,8 @@ export function reset(): void {
 	me.odds = 1.0;
 	me.faceRate = 0.0;
 	me.worth = 0.0;
+	me.extra = 0.0;
+	me.nextExtra = 0.0;
 	me.worthRecognition = 0.0;
 	me.nextWorth = 0.0;
 	me.nextWorthRecognition = 0.0;

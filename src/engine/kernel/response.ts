@@ -58,35 +58,44 @@ function faceRateOf(tier: i32): f64 {
 	return (multiplier * plan(P_EARN_POINTS) * plan(P_VALUE_MONEY)) / (plan(P_EARN_MONEY) * plan(P_VALUE_POINTS));
 }
 
-/** What a member of these habits can expect of the programme: reachable rewards h, usable benefits q. */
+/** What a member of these habits can use of standing benefits: q; and the face value that puts a reward within reach. */
 export function onJoin(): void {
 	me.usable = 1.0 - exp(-me.rate / plan(P_LAMBDA_Q));
 	const minimum = faceOf(plan(P_BURN_MINIMUM));
 	me.target = me.theta > minimum ? me.theta : minimum;
-	const yearlyFace = yearlySpend() * faceRateOf(0);
-	me.reachable = me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
 	onTier();
 }
 
-/** What changes with the tier: face rate, the worth of its benefits and of the next tier's. */
+/** What changes with the tier: face rate, reach, the worth of its benefits and of the next tier's. */
 export function onTier(): void {
 	const spend = yearlySpend();
 	const next = me.tier + 1;
 	const above = next < toInt(plan(P_TIERS));
 	me.faceRate = faceRateOf(me.tier);
+	me.reachable = reachableAt(me.faceRate);
+	const entry = perceivedEarn(0);
 	me.worth = yearlyValue(me.tier, false) / spend;
 	me.worthRecognition = yearlyValue(me.tier, true) / spend;
-	me.nextWorth = above ? yearlyValue(next, false) / spend + extraEarn(next) : 0.0;
+	me.extra = perceivedEarn(me.tier) - entry;
+	me.nextWorth = above ? yearlyValue(next, false) / spend : 0.0;
 	me.nextWorthRecognition = above ? yearlyValue(next, true) / spend : 0.0;
+	me.nextExtra = above ? perceivedEarn(next) - entry : 0.0;
 	const generous = me.faceRate / 0.01;
 	const habit = me.rate / plan(P_RATE_80);
 	me.gradient = (plan(P_E2) * me.reachable * (generous < 1.0 ? generous : 1.0)) / (1.0 + habit * habit);
 	me.gradientMean = me.gradient > 0.0 ? -ln(ln(1.0 + me.gradient) / me.gradient) : 0.0;
 }
 
-/** What a tier's higher earn rate adds to its worth. */
-function extraEarn(tier: i32): f64 {
-	return (faceRateOf(tier) - faceRateOf(0)) * plan(P_PSI_MONEY) * me.reachable;
+/** h: how reachable a reward is, e^(−T/2) with T the years of base spending it takes; 0 for who never redeems. */
+function reachableAt(faceRate: f64): f64 {
+	const yearlyFace = yearlySpend() * faceRate;
+	return me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
+}
+
+/** Perceived value of a tier's points per unit of cash. */
+function perceivedEarn(tier: i32): f64 {
+	const rate = faceRateOf(tier);
+	return rate * plan(P_PSI_MONEY) * reachableAt(rate);
 }
 
 /** w: how much a tier worth `x` of spend is felt, 0 … 1.5. */
@@ -106,7 +115,7 @@ function rank(): f64 {
 
 /** w of the present tier, recognition fading. */
 function feltNow(recognition: f64): f64 {
-	return felt(me.worth + extraEarn(me.tier) + recognition * me.worthRecognition);
+	return felt(me.worth + me.extra + recognition * me.worthRecognition);
 }
 
 /** A goal reached or kept (+½) or missed (−1): effect E8 for the next 26 weeks. */
@@ -175,7 +184,7 @@ function beforeExpiry(): f64 {
 /** E7 pressure, E8 goals, E9 status, E10 demotion; also sets the dropout odds. */
 function tierEffects(recognition: f64): f64 {
 	const here = me.tier > 0 ? feltNow(recognition) * me.usable : 0.0;
-	const ahead = felt(me.nextWorth + recognition * me.nextWorthRecognition) * me.usable;
+	const ahead = felt(me.nextWorth + me.nextExtra + recognition * me.nextWorthRecognition) * me.usable;
 	let sum = plan(P_E7) > 0.0 && ahead > 0.0 ? pressure() * ahead : 0.0;
 	if (me.now - me.goalAt < HALF_YEAR) sum += plan(P_E8) * me.goalSign * (me.goalSign < 0.0 ? ahead : here);
 	if (me.tier > 0) {

@@ -1,0 +1,71 @@
+import * as A from '../kernel/accounts.ts';
+import { BRANCH_CUSTOMERS, BRANCH_INPUTS, BRANCH_SHOCKS, derive, luckOf, replicationKey, rootKey } from '../random/keys.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
+import { populate, type Population } from './population.ts';
+import { writeNothing, writeProgramme } from './programme.ts';
+import { sentiment, writeDemand } from './shocks.ts';
+import { settle, type Settled } from './settle.ts';
+import { writeWorld } from './world.ts';
+
+/** After the horizon, open points are followed for three years. */
+const RUN_OFF_DAYS = 1096;
+
+/** A replication before its lives: every draw that is not a customer's own. */
+export interface Draw {
+	readonly settled: Settled<Scenario>;
+	readonly draws: Record<string, number>;
+	readonly population: Population;
+	/** plan with everything but a design's rules */
+	readonly world: Float64Array;
+}
+
+function writeCells(plan: Float64Array, population: Population): void {
+	let end = 0;
+	population.cells.forEach((cell, i) => {
+		const row = A.CELLS_AT + i * A.CELL_WIDTH;
+		end += cell.count;
+		plan[row + A.CELL_END] = end;
+		plan[row + A.CELL_CHANNEL] = cell.channel;
+		plan[row + A.CELL_MONTH] = cell.month;
+	});
+	plan[A.P_CELLS] = population.cells.length;
+	plan[A.P_POPULATION] = population.total;
+}
+
+/** Everything a replication draws before any life: uncertain inputs, shocks, arrivals. */
+export function drawReplication(scenario: Scenario, weekly: boolean, replication: number): Draw {
+	const key = replicationKey(rootKey(scenario.seed), replication);
+	const shocks = derive(key, BRANCH_SHOCKS, 0);
+	const customers = derive(key, BRANCH_CUSTOMERS, 0);
+	const { settled, draws } = settle(scenario, derive(key, BRANCH_INPUTS, 0));
+	const population = populate(settled, weekly, shocks);
+	const plan = new Float64Array(A.PLAN_CELLS);
+	plan[A.P_KEY0] = customers[0];
+	plan[A.P_KEY1] = customers[1];
+	writeCells(plan, population);
+	plan[A.P_SAMPLE] = Math.min(population.total, scenario.sample);
+	plan[A.P_OFFSET] = luckOf(shocks, 'sample');
+	plan[A.P_HORIZON] = horizonOf(scenario);
+	plan[A.P_MONTHS] = monthsOf(scenario);
+	plan[A.P_PERIODS] = periodEdges(scenario, weekly).length - 1;
+	plan[A.P_RUNOFF] = RUN_OFF_DAYS;
+	writeCalendar(plan, scenario, weekly);
+	writeDemand(plan, settled, shocks);
+	plan.fill(1, A.SATURATION_AT, A.SATURATION_AT + A.MONTHS_AFTER);
+	writeWorld(plan, settled, sentiment(settled, shocks));
+	return { settled, draws, population, world: plan };
+}
+
+/** The numbers of one arm: the world's, and a design's rules or none ('none'). */
+export function planOf(draw: Draw, arm: string): Float64Array {
+	const plan = draw.world.slice();
+	if (arm === 'none') {
+		writeNothing(plan);
+		return plan;
+	}
+	const rules = draw.settled.designs.find(({ id }) => id === arm);
+	if (!rules) throw new Error(`No design is called ${arm}.`);
+	writeProgramme(plan, rules, draw.settled);
+	return plan;
+}

@@ -1,0 +1,38 @@
+import { DEMAND_AT, MONTHS_AFTER, MONTHS_BEFORE } from '../kernel/accounts.ts';
+import { exp, normalQuantile } from '../kernel/special.ts';
+import { luckOf, type Key } from '../random/keys.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { civil } from './dates.ts';
+import type { Settled } from './settle.ts';
+
+/** Monthly autocorrelation of common demand; .92³ = .78, the quarterly one that model.md gives for drift. */
+const DEMAND_RHO = 0.92;
+
+/** Twelve weights with mean one. */
+export function season(weights: readonly number[]): number[] {
+	const sum = weights.reduce((total, weight) => total + weight, 0);
+	return weights.map((weight) => (sum > 0 ? (weight * 12) / sum : 1));
+}
+
+/** Demand by calendar month: season times a common lognormal AR(1) with mean one, which starts at launch (effect E18). */
+export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, key: Key): void {
+	const weights = season(scenario.market.season);
+	const { on, demandSd } = scenario.response.E18;
+	const sd = on ? demandSd : 0;
+	const first = civil(scenario.launch).month - 1;
+	let level = 0;
+	for (let m = -MONTHS_BEFORE; m <= MONTHS_AFTER; m++) {
+		if (m >= 0 && sd > 0) {
+			const z = normalQuantile(luckOf(key, 'demand', m));
+			level = m === 0 ? sd * z : DEMAND_RHO * level + Math.sqrt(1 - DEMAND_RHO * DEMAND_RHO) * sd * z;
+		}
+		const shock = m >= 0 && sd > 0 ? exp(level - 0.5 * sd * sd) : 1;
+		plan[DEMAND_AT + MONTHS_BEFORE + m] = (weights[(first + m + 1200) % 12] ?? 1) * shock;
+	}
+}
+
+/** The replication's redemption sentiment B (effects E11, E18). */
+export function sentiment(scenario: Settled<Scenario>, key: Key): number {
+	const { on, sentimentSd } = scenario.response.E18;
+	return on && sentimentSd > 0 ? sentimentSd * normalQuantile(luckOf(key, 'sentiment')) : 0;
+}

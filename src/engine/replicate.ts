@@ -1,0 +1,109 @@
+import { ACCOUNTS, FACE, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
+import type { Kernel } from './kernels.ts';
+import type { Future, Row } from './outcome.ts';
+import { periodEdges } from './plan/calendar.ts';
+import { drawReplication, planOf, type Draw } from './plan/plan.ts';
+import type { Scenario } from './scenario/types.ts';
+
+/** What is asked: a scenario, reported by month or by week. */
+export interface Study {
+	readonly scenario: Scenario;
+	readonly weekly: boolean;
+}
+
+/** The ledger of one block of one arm of one replication (layout: kernel/accounts.ts). */
+export interface Part {
+	/** design id, or 'none' */
+	readonly arm: string;
+	readonly replication: number;
+	readonly block: number;
+	readonly ledger: Float64Array;
+}
+
+/** Reporting periods of a study. */
+export function periodsOf(study: Study): number {
+	return periodEdges(study.scenario, study.weekly).length - 1;
+}
+
+/** Draws of recent replications, so that the arms of one future draw once. */
+const DRAWS_KEPT = 24;
+const recent = new WeakMap<Scenario, Map<string, { draw: Draw; plans: Map<string, Float64Array> }>>();
+
+function drawnOf({ scenario, weekly }: Study, replication: number) {
+	let known = recent.get(scenario);
+	if (!known) recent.set(scenario, (known = new Map()));
+	const name = `${replication} ${weekly}`;
+	let drawn = known.get(name);
+	if (!drawn) {
+		drawn = { draw: drawReplication(scenario, weekly, replication), plans: new Map() };
+		known.set(name, drawn);
+		const oldest = known.keys().next().value;
+		if (known.size > DRAWS_KEPT && oldest !== undefined) known.delete(oldest);
+	}
+	return drawn;
+}
+
+function armPlan(study: Study, arm: string, replication: number): Float64Array {
+	const { draw, plans } = drawnOf(study, replication);
+	let plan = plans.get(arm);
+	if (!plan) plans.set(arm, (plan = planOf(draw, arm)));
+	return plan;
+}
+
+/** What a replication draws before its lives, the same for every arm. */
+export function futureOf(study: Study, replication: number): Future {
+	const { draw } = drawnOf(study, replication);
+	const { total, funnel, reachCost } = draw.population;
+	const sample = Math.min(total, study.scenario.sample);
+	return { replication, population: total, sample, draws: draw.draws, funnel, reachCost };
+}
+
+/** Plays blocks from … to − 1 of one arm of one replication. A pure function of its arguments. */
+export function playBlocks(
+	kernel: Kernel,
+	study: Study,
+	arm: string,
+	replication: number,
+	from: number,
+	to: number
+): Part[] {
+	kernel.load(armPlan(study, arm, replication));
+	const parts: Part[] = [];
+	for (let block = from; block < to; block++) parts.push({ arm, replication, block, ledger: kernel.play(block) });
+	return parts;
+}
+
+/** Plays one life of the sample and writes down what happened. */
+export function playTraced(kernel: Kernel, study: Study, arm: string, replication: number, customer: number) {
+	kernel.load(armPlan(study, arm, replication));
+	return kernel.trace(customer);
+}
+
+function horizonTotals(ledger: Float64Array, periods: number): Float64Array {
+	const totals = new Float64Array(ACCOUNTS);
+	for (let account = 0; account < ACCOUNTS; account++) {
+		let sum = 0;
+		for (let p = 0; p < periods; p++) sum += ledger[account * periods + p] ?? 0;
+		totals[account] = sum;
+	}
+	return totals;
+}
+
+/** Adds the blocks of one arm of one replication up. Whole numbers below 2⁵³, so the order of the parts is of no account. */
+export function foldRow(study: Study, future: Future, parts: readonly Part[]): Row {
+	const periods = periodsOf(study);
+	const ledger = new Float64Array(ACCOUNTS * periods + TABLE_CELLS);
+	const inOrder = [...parts].sort((a, b) => a.block - b.block);
+	const blockTotals = new Float64Array(inOrder.length * ACCOUNTS);
+	const blockCost = new Float64Array(inOrder.length * periods);
+	inOrder.forEach((part, b) => {
+		for (let i = 0; i < ledger.length; i++) ledger[i] = (ledger[i] ?? 0) + (part.ledger[i] ?? 0);
+		blockTotals.set(horizonTotals(part.ledger, periods), b * ACCOUNTS);
+		for (let p = 0; p < periods; p++) {
+			const cell = (account: number) => part.ledger[account * periods + p] ?? 0;
+			blockCost[b * periods + p] = cell(FACE) + cell(REWARDS);
+		}
+	});
+	return { future, ledger, blockTotals, blockCost };
+}
+
