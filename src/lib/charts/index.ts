@@ -1,0 +1,32 @@
+import type { Component } from 'svelte';
+import Difference from './Difference.svelte';
+import Dots from './Dots.svelte';
+import Fan from './Fan.svelte';
+import MoneyRows from './MoneyRows.svelte';
+import TierLine from './TierLine.svelte';
+import TierMix from './TierMix.svelte';
+
+export { default as ChartCard } from './ChartCard.svelte';
+export { default as ChartTable } from './ChartTable.svelte';
+export { default as Plot } from './Plot.svelte';
+export { Difference, Dots, Fan, MoneyRows, TierLine, TierMix };
+export type { CardProps, ChartEmpty, ChartError, DesignLetter, Measure, TableData } from './chart.types.ts';
+
+/** What a chart draws; a metric of that shape can be shown with it. */
+export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts';
+
+export interface ChartRow<C extends Component<never> = Component<never>> {
+	readonly id: string;
+	readonly component: C;
+	readonly shape: Shape;
+}
+
+/** One row per chart. */
+export const CHARTS = [
+	{ id: 'fan', component: Fan, shape: 'paths' },
+	{ id: 'dots', component: Dots, shape: 'final' },
+	{ id: 'tier-mix', component: TierMix, shape: 'shares' },
+	{ id: 'tier-line', component: TierLine, shape: 'spend' },
+	{ id: 'difference', component: Difference, shape: 'paired' },
+	{ id: 'money-rows', component: MoneyRows, shape: 'parts' }
+] as const satisfies readonly ChartRow[];
