@@ -1,6 +1,6 @@
 /** The numbers in ascending order, in a new array. */
 export function ascending(values: ArrayLike<number>): Float64Array {
-	return Float64Array.from(values).sort();
+	return new Float64Array(values).sort();
 }
 
 /**

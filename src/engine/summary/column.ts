@@ -1,6 +1,6 @@
 import { meanInterval } from '../stats/meanInterval.ts';
 import { moments } from '../stats/moments.ts';
-import { quantile } from '../stats/quantile.ts';
+import { ascending, quantile } from '../stats/quantile.ts';
 import { splitVariance, type VarianceSplit } from '../stats/varianceSplit.ts';
 import type { Stat } from '../summary.types.ts';
 
@@ -21,12 +21,24 @@ export interface Chances {
 	readonly real: number;
 }
 
+/** One number of each future, in order of replications. */
+export function gather(futures: number, value: (r: number) => number): Float64Array {
+	const values = new Float64Array(futures);
+	for (let r = 0; r < futures; r++) values[r] = value(r);
+	return values;
+}
+
+/** N ÷ n of each future. */
+export function scalesOf(figures: readonly { readonly scale: number }[]): Float64Array {
+	return gather(figures.length, (r) => figures[r]?.scale ?? 0);
+}
+
 /**
  * Mean chance variance over futures.
  * @param scales N ÷ n of each
  * @param chance of future r; NaN: cannot be told
  */
-export function chancesOf(scales: ArrayLike<number>, chance: (r: number) => number): Chances | null {
+export function chancesOf(scales: Float64Array, chance: (r: number) => number): Chances | null {
 	let sampled = 0;
 	let real = 0;
 	for (let r = 0; r < scales.length; r++) {
@@ -41,14 +53,21 @@ export function chancesOf(scales: ArrayLike<number>, chance: (r: number) => numb
 
 /** @param values NaN where not defined */
 export function columnOf(values: Float64Array, chances: Chances | null): Column {
-	const raw = values.some((value) => value !== value) ? values.filter((value) => value === value) : values;
+	const raw = defined(values);
 	const { mean, variance } = moments(raw);
 	const split = chances === null ? null : splitVariance(variance, chances.sampled, chances.real);
 	return { raw, mean, split, real: shrink(raw, mean, split?.factor ?? 1) };
 }
 
+function defined(values: Float64Array): Float64Array {
+	let count = 0;
+	for (let r = 0; r < values.length; r++) if (values[r] === values[r]) count++;
+	return count === values.length ? values : values.filter((value) => value === value);
+}
+
 export function shrink(raw: Float64Array, mean: number, factor: number): Float64Array {
-	return factor === 1 ? raw : raw.map((value) => mean + factor * (value - mean));
+	if (factor === 1) return raw;
+	return gather(raw.length, (r) => mean + factor * ((raw[r] ?? 0) - mean));
 }
 
 /**
@@ -59,7 +78,7 @@ export function statOf({ raw, real, split }: Column): Stat | null {
 	if (raw.length === 0) return null;
 	const spread = moments(raw);
 	const { se, low, high } = raw.length === 1 ? { se: 0, low: spread.mean, high: spread.mean } : meanInterval(spread);
-	const sorted = real.slice().sort();
+	const sorted = ascending(real);
 	return {
 		...{ mean: spread.mean, se, low, high, n: spread.n },
 		p5: quantile(sorted, 0.05),

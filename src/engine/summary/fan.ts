@@ -1,4 +1,4 @@
-import { quantile } from '../stats/quantile.ts';
+import { ascending, quantile } from '../stats/quantile.ts';
 import type { Fan } from '../summary.types.ts';
 
 /** Nested central shares, widest first (look.md: 95–85 palest, 80–57, 50 and inside darkest). */
@@ -16,7 +16,7 @@ export function fanOf(points: readonly Float64Array[], ids: readonly number[]): 
 	const upper = LEVELS.map(() => new Float64Array(points.length));
 	const median = new Float64Array(points.length);
 	points.forEach((values, at) => {
-		const sorted = values.slice().sort();
+		const sorted = ascending(values);
 		median[at] = quantile(sorted, 0.5);
 		LEVELS.forEach((level, band) => {
 			const low = lower[band];

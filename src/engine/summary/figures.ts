@@ -1,5 +1,5 @@
 import { ACCOUNTS, SPEND_BINS, TIER, TIERS_MAX } from '../kernel/accounts.ts';
-import { evaluate, METRICS, metricOf } from '../metrics.ts';
+import { evaluate, HEADLINE, METRICS, metricOf, placeOf } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
 import { jackknifeVariance } from '../stats/varianceSplit.ts';
 import { factsKey, factsOf, type World } from './facts.ts';
@@ -19,8 +19,10 @@ export interface Figures {
 	readonly horizon: Float64Array;
 	/** chance variance of that value as sampled, from blocks; NaN where there are no blocks to tell it from */
 	readonly chance: Float64Array;
-	/** value per period, SERIES × periods */
-	readonly series: Float64Array;
+	/** value over the horizon with one block left out at a time, HEADLINE × blocks; empty with one block: for paired differences */
+	readonly leftOut: Float64Array;
+	/** value per period, SERIES × periods; worked out when first asked for */
+	readonly series: () => Float64Array;
 	/** cumulative redemption cost, periods + 1, starting with 0 at launch */
 	readonly cost: Float64Array;
 	/** its chance variance as sampled */
@@ -76,64 +78,68 @@ function read(world: World, arm: string, row: Row, twin: Row): Figures {
 	const horizon = new Float64Array(METRICS.length);
 	METRICS.forEach((metric, i) => (horizon[i] = evaluate(metric, view, arm, replication, null) ?? NaN));
 
-	const programme = metricOf('programmeCost');
 	const redemption = metricOf('redemptionCost');
-	const series = new Float64Array(SERIES.length * periods);
+	const programme = metricOf('programmeCost');
 	const cost = new Float64Array(periods + 1);
 	const programmeCost = new Float64Array(periods + 1);
 	const tiers = new Float64Array(periods * TIERS_MAX);
 	for (let p = 0; p < periods; p++) {
 		view.inPeriod(p);
-		for (let s = 0; s < SERIES.length; s++) {
-			const metric = SERIES[s];
-			if (metric === undefined) continue;
-			const value = evaluate(metric, view, arm, replication, p);
-			series[s * periods + p] = value ?? NaN;
-			if (metric === redemption) cost[p + 1] = (cost[p] ?? 0) + (value ?? 0);
-			if (metric === programme) programmeCost[p + 1] = (programmeCost[p] ?? 0) + (value ?? 0);
-		}
+		cost[p + 1] = (cost[p] ?? 0) + (evaluate(redemption, view, arm, replication, p) ?? 0);
+		programmeCost[p + 1] = (programmeCost[p] ?? 0) + (evaluate(programme, view, arm, replication, p) ?? 0);
 		for (let tier = 0; tier < TIERS_MAX; tier++) tiers[p * TIERS_MAX + tier] = view.stock(TIER + tier);
 	}
 
+	let series: Float64Array | undefined;
 	const bins = row.ledger.subarray(ACCOUNTS * periods, ACCOUNTS * periods + SPEND_BINS);
 	return {
 		scale: view.scale,
-		...{ horizon, series, cost, programmeCost, tiers },
-		chance: horizonChance(view, arm, row),
+		...{ horizon, cost, programmeCost, tiers },
+		series: () => (series ??= readSeries(world, arm, row, twin)),
+		...horizonChance(view, arm, row),
 		...costChance(row, view.scale, periods),
-		spendBins: bins.map((people) => people * view.scale)
+		spendBins: scaled(bins, view.scale)
 	};
+}
+
+function scaled(values: Float64Array, by: number): Float64Array {
+	const out = new Float64Array(values.length);
+	for (let i = 0; i < values.length; i++) out[i] = (values[i] ?? 0) * by;
+	return out;
+}
+
+function readSeries(world: World, arm: string, row: Row, twin: Row): Float64Array {
+	const view = new LedgerView(row, twin, factsOf(world, arm, row.future), world);
+	const series = new Float64Array(SERIES.length * world.periods);
+	for (let p = 0; p < world.periods; p++) {
+		view.inPeriod(p);
+		SERIES.forEach((metric, s) => {
+			series[s * world.periods + p] = evaluate(metric, view, arm, row.future.replication, p) ?? NaN;
+		});
+	}
+	return series;
 }
 
 function blocksOf(row: Row): number {
 	return row.blockTotals.length / ACCOUNTS;
 }
 
-/** Values over the horizon with one block left out at a time: METRICS × blocks. Empty where there is one block only. */
-export function leftOut(view: LedgerView, arm: string, row: Row): Float64Array {
+function horizonChance(view: LedgerView, arm: string, row: Row): Pick<Figures, 'chance' | 'leftOut'> {
 	const blocks = blocksOf(row);
-	if (blocks < 2) return new Float64Array(0);
+	const chance = new Float64Array(METRICS.length).fill(NaN);
+	if (blocks < 2) return { chance, leftOut: new Float64Array(0) };
 	const values = new Float64Array(METRICS.length * blocks);
 	for (let block = 0; block < blocks; block++) {
 		view.withoutBlock(block);
-		for (let i = 0; i < METRICS.length; i++) {
-			const metric = METRICS[i];
-			if (metric === undefined) continue;
+		METRICS.forEach((metric, i) => {
 			values[i * blocks + block] = evaluate(metric, view, arm, row.future.replication, null) ?? NaN;
-		}
+		});
 	}
-	return values;
-}
-
-function horizonChance(view: LedgerView, arm: string, row: Row): Float64Array {
-	const blocks = blocksOf(row);
-	const chance = new Float64Array(METRICS.length).fill(NaN);
-	if (blocks < 2) return chance;
-	const values = leftOut(view, arm, row);
-	for (let i = 0; i < METRICS.length; i++) {
-		chance[i] = jackknifeVariance(values.subarray(i * blocks, (i + 1) * blocks));
-	}
-	return chance;
+	const ofMetric = (i: number): Float64Array => values.subarray(i * blocks, (i + 1) * blocks);
+	METRICS.forEach((_, i) => (chance[i] = jackknifeVariance(ofMetric(i))));
+	const leftOut = new Float64Array(HEADLINE.length * blocks);
+	HEADLINE.forEach((id, h) => leftOut.set(ofMetric(placeOf(id)), h * blocks));
+	return { chance, leftOut };
 }
 
 /** For sums over customers the chance variance is blocks × the sample variance of block totals. */

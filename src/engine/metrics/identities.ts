@@ -1,0 +1,105 @@
+import {
+	ACCOUNTS,
+	ACQUISITION,
+	BENEFITS,
+	COGS,
+	ENROLLED,
+	FACE,
+	FUNDED,
+	GROSS,
+	POINTS_EXPIRED,
+	POINTS_FORFEITED,
+	POINTS_ISSUED,
+	POINTS_REDEEMED,
+	REVENUE,
+	REWARDS,
+	RUNOFF_FACE,
+	RUNOFF_POINTS,
+	RUNOFF_REWARDS,
+	SERVICE,
+	TIER,
+	TIERS_MAX
+} from '../kernel/accounts.ts';
+import type { View } from '../metrics.ts';
+import type { Row } from '../outcome.ts';
+
+/** Outstanding points at the end of each period, as posted: opening (0) + issued − redeemed − expired − forfeited. */
+export function outstandingPoints(row: Row, periods: number): Float64Array {
+	const open = new Float64Array(periods);
+	const posted = (account: number, p: number): number => row.ledger[account * periods + p] ?? 0;
+	let balance = 0;
+	for (let p = 0; p < periods; p++) {
+		balance += posted(POINTS_ISSUED, p) - posted(POINTS_REDEEMED, p);
+		balance -= posted(POINTS_EXPIRED, p) + posted(POINTS_FORFEITED, p);
+		open[p] = balance;
+	}
+	return open;
+}
+
+/**
+ * What does not tie in one design's ledger of one future; empty when all does. To the unit (metrics.md 5.1): every cell a
+ * whole number within 2⁵³, blocks add up to the ledger, points never overdrawn, no more redeemed after the horizon than was open, cash earned
+ * = list value − face (own retail), every member in exactly one tier.
+ * @param rules what this design's ledger is held to, beyond what always holds
+ */
+export function untied(
+	row: Row,
+	periods: number,
+	rules: { readonly retail: boolean; readonly ladder: boolean }
+): string[] {
+	const found: string[] = [];
+	const sum = (account: number, until = periods): number => {
+		let total = 0;
+		for (let p = 0; p < until; p++) total += row.ledger[account * periods + p] ?? 0;
+		return total;
+	};
+	row.ledger.forEach((amount, cell) => {
+		if (!Number.isSafeInteger(amount)) found.push(`cell ${cell} holds ${amount}`);
+	});
+	for (let account = 0; account < ACCOUNTS; account++) {
+		let blocks = 0;
+		for (let cell = account; cell < row.blockTotals.length; cell += ACCOUNTS) blocks += row.blockTotals[cell] ?? 0;
+		if (blocks !== sum(account)) found.push(`account ${account}: blocks ${blocks}, ledger ${sum(account)}`);
+	}
+	for (let p = 0; p < periods; p++) {
+		let blocks = 0;
+		for (let cell = p; cell < row.blockCost.length; cell += periods) blocks += row.blockCost[cell] ?? 0;
+		const cost = (row.ledger[FACE * periods + p] ?? 0) + (row.ledger[REWARDS * periods + p] ?? 0);
+		if (blocks !== cost) found.push(`redemption cost of period ${p}: blocks ${blocks}, ledger ${cost}`);
+		const cash = (row.ledger[GROSS * periods + p] ?? 0) - (row.ledger[FACE * periods + p] ?? 0);
+		const revenue = row.ledger[REVENUE * periods + p] ?? 0;
+		if (rules.retail && revenue !== cash) found.push(`period ${p}: revenue ${revenue}, cash ${cash}`);
+		let members = 0;
+		for (let tier = 0; tier < TIERS_MAX; tier++) members += sum(TIER + tier, p + 1);
+		const enrolled = sum(ENROLLED, p + 1);
+		if (rules.ladder && members !== enrolled) found.push(`period ${p}: ${enrolled} members, ${members} in tiers`);
+	}
+	const open = outstandingPoints(row, periods);
+	open.forEach((points, p) => {
+		if (points < 0) found.push(`points open at the end of period ${p}: ${points}`);
+	});
+	const runOff = sum(RUNOFF_POINTS);
+	if (runOff > (open[periods - 1] ?? 0))
+		found.push(`${runOff} points redeemed after the horizon, ${open[periods - 1]} open`);
+	return found;
+}
+
+/**
+ * Net benefit by the second formula of metrics.md section 1: the difference between the arms of what is left after everything. Face is
+ * already out of cash in own retail; under commission the platform pays it. Equals the metric netBenefit (metrics.md 5.2).
+ */
+export function netBenefitByArms(v: View): number {
+	const own =
+		v.flow(REVENUE) -
+		v.flow(COGS) -
+		v.flow(SERVICE) -
+		(1 - v.retail) * v.flow(FACE) -
+		v.flow(REWARDS) -
+		v.flow(BENEFITS) +
+		v.flow(FUNDED) -
+		v.fixedCost -
+		v.flow(ACQUISITION);
+	const none = v.none(REVENUE) - v.none(COGS) - v.none(SERVICE) - (1 - v.retail) * v.none(FACE) - v.none(ACQUISITION);
+	const unpaid = v.closing ? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) : 0;
+	return own - none - unpaid;
+}
