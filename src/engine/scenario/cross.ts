@@ -1,0 +1,124 @@
+/** Checks that look at more than one place. Numbers that were refused are NaN and fail no comparison. */
+import { fields } from './fields/scenario.ts';
+import type { Findings } from './issue.ts';
+import { below, fieldAt, get, visit } from './path.ts';
+
+import type { Design, Scenario, Tiers } from './types.ts';
+
+/** An id must be unique among its siblings; what refers to one must find it. */
+function checkNames(scenario: Scenario, findings: Findings): void {
+	const tiersOf = (design: Design) => design.tiers.list.map((tier) => tier.id);
+	const known = {
+		design: scenario.designs.map((design) => design.id),
+		channel: scenario.channels.map((channel) => channel.id),
+		segment: scenario.segments.map((segment) => segment.id),
+		source: scenario.sources.map((source) => source.id),
+		tier: scenario.designs.flatMap(tiersOf)
+	};
+	for (const { path, field, value } of visit(fields, scenario)) {
+		if (field.kind === 'list' && Array.isArray(value)) {
+			const seen = new Set<unknown>();
+			for (const [row, item] of (value as { id?: unknown }[]).entries()) {
+				const id = typeof item === 'object' && item !== null ? item.id : undefined;
+				if (typeof id !== 'string' || id === '') continue;
+				const reserved = path === 'designs' && id === 'none';
+				if (seen.has(id) || reserved) findings.add('E113', below(below(path, row), 'id'), { id, reserved });
+				seen.add(id);
+			}
+		}
+		if (field.kind !== 'text' || field.role !== 'reference' || typeof value !== 'string' || value === '') continue;
+		const own = /^designs\.(\d+)\./.exec(path)?.[1];
+		const design = own === undefined ? undefined : scenario.designs[Number(own)];
+		const names = field.refersTo === 'tier' && design ? tiersOf(design) : known[field.refersTo ?? 'design'];
+		if (names.includes(value)) continue;
+		const remedy = field.nullable ? { path, value: null } : undefined;
+		findings.add('E114', path, { id: value.slice(0, 60), kind: field.refersTo ?? '' }, remedy);
+	}
+}
+
+function checkLadder(tiers: Tiers, path: string, findings: Findings): void {
+	const list = below(path, 'list');
+	if (tiers.on && tiers.list.length < 2 && !findings.issues.some((issue) => issue.path.startsWith(list)))
+		findings.add('E115', list, { rule: 'twoTiers', count: tiers.list.length });
+	for (const [row, tier] of tiers.list.entries()) {
+		const reach = `${list}.${row}.reach`;
+		const lower = tiers.list[row - 1];
+		if (row === 0 && tier.reach > 0)
+			findings.add('E115', reach, { rule: 'entryTier', value: tier.reach }, { path: reach, value: 0 });
+		if (lower && tier.reach <= lower.reach) {
+			const values = { tier: row, reach: tier.reach, below: lower.reach };
+			findings.add('E110', reach, values, { path: reach, value: lower.reach + 1 });
+		}
+		const keep = `${list}.${row}.keep`;
+		if (tier.keep === null) continue;
+		if (tier.keep > tier.reach) {
+			const values = { rule: 'keepAboveReach', keep: tier.keep, reach: tier.reach };
+			findings.add('E115', keep, values, { path: keep, value: tier.reach });
+		}
+		const keepBelow = lower ? (lower.keep ?? lower.reach) : -1;
+		if (row > 1 && tier.keep < keepBelow) {
+			const values = { tier: row, reach: tier.keep, below: keepBelow, keep: true };
+			findings.add('E110', keep, values, { path: keep, value: keepBelow });
+		}
+	}
+}
+
+function checkDesign(design: Design, path: string, findings: Findings): void {
+	const contradicts = (at: string, values: Record<string, string | number>, remedy?: unknown) =>
+		findings.add(
+			'E115',
+			`${path}.${at}`,
+			values,
+			remedy === undefined ? undefined : { path: `${path}.${at}`, value: remedy }
+		);
+	checkLadder(design.tiers, `${path}.tiers`, findings);
+	if (design.points.kind === 'catalogue' && !design.points.items.some((item) => item.on))
+		contradicts('points.items', { rule: 'noItems' });
+	for (const [row, { from, to }] of design.points.earn.bonuses.entries())
+		if (from !== null && to !== null && from !== '' && to !== '' && to < from)
+			contradicts(`points.earn.bonuses.${row}.to`, { rule: 'endBeforeStart', start: from, end: to }, from);
+	if (design.stampCard.headStart >= design.stampCard.stamps)
+		contradicts(
+			'stampCard.headStart',
+			{ rule: 'headStart', value: design.stampCard.headStart, stamps: design.stampCard.stamps },
+			0
+		);
+	for (const [row, change] of design.changes.entries())
+		for (const [line, { path: at }] of change.set.entries())
+			if (!inDesign(design, at))
+				findings.add('E114', `${path}.changes.${row}.set.${line}.path`, { id: at.slice(0, 60), kind: 'path' });
+}
+
+/** Does the path lead to a rule of this design? */
+function inDesign(design: Design, path: string): boolean {
+	return path !== '' && fieldAt(`designs.0.${path}`) !== undefined && get(design, path) !== undefined;
+}
+
+export function checkTogether(scenario: Scenario, findings: Findings): void {
+	const { activation } = scenario;
+	if (activation.needed > activation.actions) {
+		const values = { rule: 'needed', needed: activation.needed, actions: activation.actions };
+		findings.add('E115', 'activation.needed', values, { path: 'activation.needed', value: activation.actions });
+	}
+	for (const [row, { startMonth, endMonth }] of scenario.channels.entries()) {
+		if (endMonth === null || !(endMonth < startMonth)) continue;
+		const path = `channels.${row}.endMonth`;
+		findings.add(
+			'E115',
+			path,
+			{ rule: 'endBeforeStart', start: startMonth, end: endMonth },
+			{ path, value: startMonth }
+		);
+	}
+	for (const [row, { low, high }] of scenario.expectations.entries()) {
+		const path = `expectations.${row}`;
+		if (low !== null && high !== null && low > high)
+			findings.add('E111', path, { low, high }, { path: `${path}.high`, value: low });
+	}
+	for (const [row, pair] of scenario.correlations.entries())
+		for (const end of ['a', 'b'] as const)
+			if (get(scenario, pair[end]) === undefined)
+				findings.add('E114', `correlations.${row}.${end}`, { id: pair[end].slice(0, 60), kind: 'path' });
+	for (const [row, design] of scenario.designs.entries()) checkDesign(design, `designs.${row}`, findings);
+	checkNames(scenario, findings);
+}

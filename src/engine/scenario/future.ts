@@ -1,0 +1,86 @@
+/** Uncertain inputs of a scenario: which they are, and the scenario with one value drawn for each. */
+import type { NumberField } from './field.ts';
+import { fields } from './fields/scenario.ts';
+import { quantileOf } from './num.ts';
+import { below, fieldAt, visit } from './path.ts';
+import { isUncertain, type Num, type Spread } from './spread.ts';
+import type { Scenario } from './types.ts';
+
+/** The same shape with every uncertain number settled. */
+export type Settled<T> = Spread extends T
+	? Exclude<T, Spread>
+	: T extends readonly (infer Item)[]
+		? readonly Settled<Item>[]
+		: T extends object
+			? { readonly [K in keyof T]: Settled<T[K]> }
+			: T;
+
+export interface UncertainInput {
+	readonly path: string;
+	/** names the draw: rows by their id, designs all alike, so that designs meet the same draw and order does not matter */
+	readonly key: string;
+	readonly num: Spread;
+	readonly field: NumberField;
+}
+
+/** Inputs that another setting makes idle, by path. */
+function idle(scenario: Scenario): ReadonlySet<string> {
+	const { purchase, dropout, basket } = scenario.customers;
+	const paths: string[] = [];
+	const leave = (group: string, ...keys: string[]) => paths.push(...keys.map((key) => `${group}.${key}`));
+	leave('customers.purchase', purchase.form === 'mean' ? 'alpha' : 'ordersPerWeek');
+	if (dropout.model !== 'bgnbd') leave('customers.dropout', 'a', 'b');
+	if (dropout.model !== 'paretonbd') leave('customers.dropout', 'survivalOneYear', 's', 'beta');
+	if (dropout.beta !== null) leave('customers.dropout', 'survivalOneYear');
+	leave('customers.basket', ...(basket.form === 'mean' ? ['p', 'q', 'gamma'] : ['mean', 'cvPeople', 'cvOrders']));
+	if (scenario.business.revenue !== 'commission') leave('business', 'commission');
+	return new Set(paths);
+}
+
+/** In the table's order; without what is switched off or idle. */
+export function uncertainInputs(scenario: Scenario): UncertainInput[] {
+	const unused = idle(scenario);
+	const inputs: UncertainInput[] = [];
+	for (const { path, field, value } of visit(fields, scenario, '', true)) {
+		if (field.kind !== 'number' || value === null || unused.has(path)) continue;
+		const num = value as Num;
+		if (isUncertain(num)) inputs.push({ path, key: keyOf(scenario, path), num, field });
+	}
+	return inputs;
+}
+
+function keyOf(scenario: Scenario, path: string): string {
+	let at: unknown = scenario;
+	let key = '';
+	for (const step of path.split('.')) {
+		const within = at as Readonly<Record<string, unknown>>;
+		at = within[step];
+		const row = Array.isArray(within) && within !== (scenario.designs as unknown);
+		const id = row && typeof at === 'object' && at !== null ? (at as { id?: unknown }).id : undefined;
+		key = below(key, within === (scenario.designs as unknown) ? '*' : typeof id === 'string' ? id : step);
+	}
+	return key;
+}
+
+/**
+ * The scenario of one future: every uncertain number is drawn as its quantile at `uniform(key)`, kept within its hard
+ * range. What is switched off or idle takes its value at one half.
+ */
+export function settle(scenario: Scenario, uniform: (key: string) => number): Settled<Scenario> {
+	const drawn = new Map(uncertainInputs(scenario).map((input) => [input.path, uniform(input.key)]));
+	return settled(scenario, '', drawn) as Settled<Scenario>;
+}
+
+function settled(value: unknown, path: string, uniforms: ReadonlyMap<string, number>): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((item, row) => settled(item, below(path, row), uniforms));
+	if (isSpreadValue(value)) {
+		const field = fieldAt(path);
+		return quantileOf(value, uniforms.get(path) ?? 0.5, field?.kind === 'number' ? field.hard : undefined);
+	}
+	return Object.fromEntries(
+		Object.entries(value).map(([key, part]) => [key, settled(part, below(path, key), uniforms)])
+	);
+}
+
+const isSpreadValue = (value: object): value is Spread => 'shape' in value && 'low' in value && 'high' in value;

@@ -1,0 +1,29 @@
+import type { Design, Scenario } from './types.ts';
+import { digestOf } from './write.ts';
+
+/** Words and extensions: they change nothing that is simulated. */
+const isWords = (key: string): boolean => key === 'name' || key === 'note' || key === 'tags' || key.startsWith('x-');
+
+function bare(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(bare);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => !isWords(key))
+			.map(([key, part]) => [key, bare(part)])
+	);
+}
+
+/** Digest of everything the simulation of an arm depends on besides its design; a budget that only monitors is left out. */
+export function worldKey(scenario: Scenario): string {
+	const { budget, reference, replications, designs, expectations, sources, evidence, ...world } = scenario;
+	void [reference, replications, designs, expectations, sources, evidence];
+	return digestOf(bare({ ...world, budget: budget.guardrail === 'monitor' ? null : budget }));
+}
+
+/** Digest of one design's rules in this world, whatever the design is called; null: no programme. */
+export function designKey(scenario: Scenario, design: Design | null): string {
+	const { id, ...rules } = design ?? { id: 'none' };
+	void id;
+	return digestOf({ world: worldKey(scenario), design: design === null ? null : bare(rules) });
+}

@@ -1,0 +1,20 @@
+import { fields } from './fields/scenario.ts';
+import type { Findings } from './issue.ts';
+import { visit } from './path.ts';
+import { isUncertain, type Num } from './spread.ts';
+import type { Scenario } from './types.ts';
+
+/** Notes: nothing is refused, but the reader should know. */
+export function noteOddities(scenario: Scenario, findings: Findings): void {
+	const { revenue, grossMargin, commission } = scenario.business;
+	const income = revenue === 'retail' ? grossMargin : commission;
+	const path = revenue === 'retail' ? 'business.grossMargin' : 'business.commission';
+	if (income === 0) findings.add('W402', path, { value: 0 });
+	for (const { path, field, value } of visit(fields, scenario, '', true)) {
+		if (field.kind !== 'number' || value === null) continue;
+		const num = value as Num;
+		const [low, high] = isUncertain(num) ? [num.low, num.high] : [num, num];
+		const [min, max] = field.plausible;
+		if (low < min || high > max) findings.add('W100', path, { low, high, min, max, unit: field.unit });
+	}
+}
