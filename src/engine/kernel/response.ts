@@ -83,7 +83,12 @@ export function onTier(): void {
 	const generous = me.faceRate / 0.01;
 	const habit = me.rate / plan(P_RATE_80);
 	me.gradient = (plan(P_E2) * me.reachable * (generous < 1.0 ? generous : 1.0)) / (1.0 + habit * habit);
-	me.gradientMean = me.gradient > 0.0 ? -ln(ln(1.0 + me.gradient) / me.gradient) : 0.0;
+	me.gradientMean = meanOfGradient(me.gradient);
+}
+
+/** −ln(ln(1 + κ)/κ): what ln(1 + κg) adds on average while g runs from 0 to 1 at that speed; by its series where κ is small. */
+function meanOfGradient(k: f64): f64 {
+	return k < 1e-3 ? k * (0.5 - k * (5.0 / 24.0)) : -ln(ln(1.0 + k) / k);
 }
 
 /** h: how reachable a reward is, e^(−T/2) with T the years of base spending it takes; 0 for who never redeems. */

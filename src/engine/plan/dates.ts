@@ -24,9 +24,7 @@ export function civil(iso: string): CivilDate {
 
 /** Days in a month, 1–12. */
 export function daysInMonth(year: number, month: number): number {
-	return month === 12
-		? 31
-		: dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+	return month === 12 ? 31 : dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
 
 /** First day of the calendar month `offset` months after the launch month, in days from launch. */

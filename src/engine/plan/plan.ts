@@ -1,5 +1,13 @@
 import * as A from '../kernel/accounts.ts';
-import { BRANCH_CUSTOMERS, BRANCH_INPUTS, BRANCH_SHOCKS, derive, luckOf, replicationKey, rootKey } from '../random/keys.ts';
+import {
+	BRANCH_CUSTOMERS,
+	BRANCH_INPUTS,
+	BRANCH_SHOCKS,
+	derive,
+	luckOf,
+	replicationKey,
+	rootKey
+} from '../random/keys.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
 import { populate, type Population } from './population.ts';

@@ -1,0 +1,76 @@
+import { ACCOUNTS, TRACE_WIDTH } from './kernel/accounts.ts';
+import type { Kernel } from './kernels.ts';
+import { periodsOf, playTraced, type Study } from './replicate.ts';
+
+/** Events of a life by the kernel's number of the event: its name, and what its four numbers are. Money in minor units. */
+const EVENTS = [
+	{ kind: 'arrive', numbers: ['channel', 'ordersPerDay', 'meanOrder', 'month'] },
+	{ kind: 'turnedAway', numbers: [] },
+	{ kind: 'activate', numbers: [] },
+	{ kind: 'neverActive', numbers: [] },
+	{ kind: 'enrol', numbers: ['tier'] },
+	{ kind: 'order', numbers: ['order', 'gross', 'face', 'lift'] },
+	{ kind: 'earn', numbers: ['points', 'balance', 'lapsesOn'] },
+	{ kind: 'redeem', numbers: ['points', 'face', 'cost', 'chance'] },
+	{ kind: 'expire', numbers: ['points', 'balance'] },
+	{ kind: 'forfeit', numbers: ['points'] },
+	{ kind: 'promote', numbers: ['tier', 'qualifying', 'validUntil'] },
+	{ kind: 'keep', numbers: ['tier', 'qualifying', 'validUntil'] },
+	{ kind: 'demote', numbers: ['tier', 'qualifying', 'bar'] },
+	{ kind: 'benefit', numbers: ['benefit', 'uses', 'cost'] },
+	{ kind: 'leave', numbers: ['orders'] },
+	{ kind: 'horizon', numbers: ['balance'] },
+	{ kind: 'windowEnds', numbers: ['qualifying'] },
+	{ kind: 'openingTier', numbers: ['tier', 'qualifying', 'validUntil'] }
+] as const;
+
+export type EventKind = (typeof EVENTS)[number]['kind'];
+
+/** One event of a life. A moment of 1e300 means never and is given as null. */
+export interface LifeEvent {
+	readonly kind: EventKind;
+	/** days from launch; negative: before it */
+	readonly day: number;
+	readonly numbers: Readonly<Record<string, number | null>>;
+}
+
+export interface Trace {
+	readonly arm: string;
+	readonly replication: number;
+	/** place in the sample */
+	readonly customer: number;
+	readonly events: readonly LifeEvent[];
+	/** totals this life posted, by account (kernel/accounts.ts) */
+	readonly totals: Float64Array;
+}
+
+const NEVER = 1e299;
+
+/**
+ * Plays one life of the sample and tells every event of it.
+ * @param customer place in the sample, 0 … sample − 1
+ * @throws RangeError when there is no such customer
+ */
+export function traceLife(kernel: Kernel, study: Study, arm: string, replication: number, customer: number): Trace {
+	if (!Number.isInteger(customer) || customer < 0 || customer >= study.scenario.sample) {
+		throw new RangeError(`There is no customer ${customer} in a sample of ${study.scenario.sample}.`);
+	}
+	const { rows, ledger } = playTraced(kernel, study, arm, replication, customer);
+	const events: LifeEvent[] = [];
+	for (let at = 0; at < rows.length; at += TRACE_WIDTH) {
+		const event = EVENTS[(rows[at] ?? 0) - 1];
+		if (!event) continue;
+		const numbers: Record<string, number | null> = {};
+		event.numbers.forEach((name, i) => {
+			const value = rows[at + 2 + i] ?? 0;
+			numbers[name] = Math.abs(value) > NEVER ? null : value;
+		});
+		events.push({ kind: event.kind, day: rows[at + 1] ?? 0, numbers });
+	}
+	const periods = periodsOf(study);
+	const totals = new Float64Array(ACCOUNTS);
+	for (let account = 0; account < ACCOUNTS; account++) {
+		for (let p = 0; p < periods; p++) totals[account] = (totals[account] ?? 0) + (ledger[account * periods + p] ?? 0);
+	}
+	return { arm, replication, customer, events, totals };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import * as A from '../../src/engine/kernel/accounts.ts';
+import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
+import { BLOCKS } from '../../src/engine/outcome.ts';
+import { foldRow, futureOf, periodsOf, playBlocks } from '../../src/engine/replicate.ts';
+import { traceLife } from '../../src/engine/trace.ts';
+import { ledgerOf, monthly, noResponse, presets, scenarioFrom, total, totals, weekly } from './studies.ts';
+
+const kernel = await wasmKernel();
+
+/** What an arm may post without a programme. */
+const WITHOUT = [
+	...[A.ORDERS, A.FIRST_ORDERS, A.GROSS, A.COGS, A.SERVICE, A.REVENUE, A.ACQUISITION, A.REGISTERED],
+	...[A.ACTIVATED, A.ACTIVE, A.LEFT, A.LIVES, A.THINNED, ...Array.from({ length: 8 }, (_, k) => A.REPEAT + k)]
+];
+
+describe.each(presets())('%s', (_file, raw) => {
+	const scenario = scenarioFrom({ ...raw, sample: 600 });
+	const study = monthly(scenario);
+	const designs = scenario.designs.map(({ id }) => id);
+	const arms = ['none', ...designs];
+
+	test.each(arms)('%s: points issued − redeemed − expired − forfeited = outstanding, never negative', (arm) => {
+		for (let replication = 0; replication < 3; replication++) {
+			for (const { ledger } of playBlocks(kernel, study, arm, replication, 0, BLOCKS)) {
+				let open = 0;
+				for (let p = 0; p < periodsOf(study); p++) {
+					const at = (account: number) => ledger[account * periodsOf(study) + p] ?? 0;
+					open += at(A.POINTS_ISSUED) - at(A.POINTS_REDEEMED) - at(A.POINTS_EXPIRED) - at(A.POINTS_FORFEITED);
+					expect(open).toBeGreaterThanOrEqual(0);
+				}
+				expect(open).toBeGreaterThanOrEqual(total(study, ledger, A.RUNOFF_POINTS));
+			}
+		}
+	});
+
+	test.each(arms)('%s: each life ties: balance told by its events = what it posted', (arm) => {
+		for (let customer = 0; customer < 60; customer++) {
+			const { events, totals: posted } = traceLife(kernel, study, arm, 1, customer);
+			const end = events.find(({ kind }) => kind === 'horizon');
+			const open = ['POINTS_ISSUED', 'POINTS_REDEEMED', 'POINTS_EXPIRED', 'POINTS_FORFEITED'] as const;
+			const [issued = 0, ...gone] = open.map((name) => posted[A[name]] ?? 0);
+			expect(issued - gone.reduce((sum, points) => sum + points, 0)).toBe(end?.numbers.balance ?? 0);
+			const gross = events.filter(({ kind, day }) => kind === 'order' && day >= 0);
+			expect(posted[A.ORDERS]).toBe(gross.length);
+			expect(posted[A.GROSS]).toBe(gross.reduce((sum, { numbers }) => sum + (numbers.gross ?? 0), 0));
+		}
+	});
+
+	test.each(arms)('%s: money ties: revenue is cash (or a commission), members are somewhere on the ladder', (arm) => {
+		const ledger = ledgerOf(kernel, study, arm);
+		const sum = (account: number) => total(study, ledger, account);
+		if (scenario.business.revenue === 'retail') expect(sum(A.REVENUE)).toBe(sum(A.GROSS) - sum(A.FACE));
+		const onLadder = Array.from({ length: 6 }, (_, tier) => sum(A.TIER + tier));
+		expect(onLadder.reduce((a, b) => a + b, 0)).toBe(sum(A.ENROLLED));
+		expect(Math.min(...onLadder)).toBeGreaterThanOrEqual(0);
+		expect(sum(A.LIVES)).toBe(Math.min(600, futureOf(study, 0).population));
+	});
+
+	test.each(arms)('%s: any cut of the work and any order give the same bytes', (arm) => {
+		const future = futureOf(study, 2);
+		const whole = foldRow(study, future, playBlocks(kernel, study, arm, 2, 0, BLOCKS));
+		const cut = [
+			[7, 10],
+			[0, 1],
+			[3, 7],
+			[1, 3]
+		].flatMap(([from = 0, to = 0]) => playBlocks(kernel, study, arm, 2, from, to));
+		expect(foldRow(study, future, cut)).toEqual(whole);
+	});
+
+	test.each(arms)(
+		'%s: WebAssembly and TypeScript give the same bytes',
+		(arm) => {
+			for (const replication of [0, 1]) {
+				const wasm = playBlocks(kernel, study, arm, replication, 0, 4);
+				const typescript = playBlocks(portableKernel(), study, arm, replication, 0, 4);
+				expect(typescript).toEqual(wasm);
+			}
+		},
+		60_000
+	);
+
+	test('weeks and months add up to the same life', () => {
+		for (const arm of arms) {
+			const byWeek = totals(weekly(scenario), ledgerOf(kernel, weekly(scenario), arm));
+			const byMonth = totals(study, ledgerOf(kernel, study, arm));
+			byWeek[A.ACTIVE] = byMonth[A.ACTIVE] = 0; // counted once per period
+			expect(byWeek).toEqual(byMonth);
+		}
+	});
+
+	test('no programme posts nothing of a programme', () => {
+		const sums = totals(study, ledgerOf(kernel, study, 'none'));
+		const posted = sums.flatMap((sum, account) => (sum === 0 ? [] : [account]));
+		expect(posted.filter((account) => !WITHOUT.includes(account))).toEqual([]);
+	});
+
+	test.each(designs)('%s without response sells exactly what no programme sells (T1)', (design) => {
+		const calm = monthly(scenarioFrom({ ...raw, sample: 600, response: noResponse }));
+		const sold = [A.ORDERS, A.FIRST_ORDERS, A.GROSS, A.COGS, A.SERVICE, A.REGISTERED, A.ACTIVATED, A.ACTIVE, A.LEFT];
+		for (let replication = 0; replication < 3; replication++) {
+			const twin = ledgerOf(kernel, calm, 'none', replication);
+			const ledger = ledgerOf(kernel, calm, design, replication);
+			const width = periodsOf(calm);
+			for (const account of sold) {
+				const part = (of: Float64Array) => of.slice(account * width, (account + 1) * width);
+				expect(part(ledger)).toEqual(part(twin));
+			}
+		}
+	});
+});
