@@ -1,8 +1,8 @@
 /** Uncertain inputs of a scenario: which they are, and the scenario with one value drawn for each. */
 import type { NumberField } from './field.ts';
 import { fields } from './fields/scenario.ts';
-import { quantileOf } from './num.ts';
-import { below, fieldAt, visit } from './path.ts';
+import { middle, quantileOf } from './num.ts';
+import { below, visit } from './path.ts';
 import { isUncertain, type Num, type Spread } from './spread.ts';
 import type { Scenario } from './types.ts';
 
@@ -62,25 +62,38 @@ function keyOf(scenario: Scenario, path: string): string {
 	return key;
 }
 
-/**
- * The scenario of one future: every uncertain number is drawn as its quantile at `uniform(key)`, kept within its hard
- * range. What is switched off or idle takes its value at one half.
- */
-export function settle(scenario: Scenario, uniform: (key: string) => number): Settled<Scenario> {
-	const drawn = new Map(uncertainInputs(scenario).map((input) => [input.path, uniform(input.key)]));
-	return settled(scenario, '', drawn) as Settled<Scenario>;
-}
+type Draw = (uniform: (key: string) => number) => unknown;
 
-function settled(value: unknown, path: string, uniforms: ReadonlyMap<string, number>): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map((item, row) => settled(item, below(path, row), uniforms));
-	if (isSpreadValue(value)) {
-		const field = fieldAt(path);
-		return quantileOf(value, uniforms.get(path) ?? 0.5, field?.kind === 'number' ? field.hard : undefined);
+/** A part without uncertain numbers stays the part it is; any other becomes a function that makes it anew. */
+function compile(value: unknown, path: string, drawn: ReadonlyMap<string, UncertainInput>): Draw | null {
+	if (typeof value !== 'object' || value === null) return null;
+	if (!Array.isArray(value) && isSpread(value)) {
+		const input = drawn.get(path);
+		if (!input) return () => middle(value);
+		return (uniform) => quantileOf(value, uniform(input.key), input.field.hard);
 	}
-	return Object.fromEntries(
-		Object.entries(value).map(([key, part]) => [key, settled(part, below(path, key), uniforms)])
-	);
+	const parts = Object.entries(value).map(([key, part]) => ({
+		key,
+		part,
+		draw: compile(part, below(path, key), drawn)
+	}));
+	if (parts.every(({ draw }) => draw === null)) return null;
+	if (Array.isArray(value)) return (uniform) => parts.map(({ part, draw }) => (draw ? draw(uniform) : part));
+	return (uniform) => {
+		const made: Record<string, unknown> = {};
+		for (const { key, part, draw } of parts) made[key] = draw ? draw(uniform) : part;
+		return made;
+	};
 }
 
-const isSpreadValue = (value: object): value is Spread => 'shape' in value && 'low' in value && 'high' in value;
+const isSpread = (value: object): value is Spread => 'shape' in value && 'low' in value && 'high' in value;
+
+/**
+ * Makes the scenario of one future after another: every uncertain number is drawn as its quantile at `uniform(key)`,
+ * kept within its hard range. What is switched off or idle takes its middle.
+ */
+export function settler(scenario: Scenario): (uniform: (key: string) => number) => Settled<Scenario> {
+	const drawn = new Map(uncertainInputs(scenario).map((input) => [input.path, input]));
+	const draw = compile(scenario, '', drawn);
+	return (uniform) => (draw ? draw(uniform) : scenario) as Settled<Scenario>;
+}

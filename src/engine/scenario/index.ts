@@ -28,5 +28,5 @@ export type { Difference } from './edit.ts';
 export { canonical, digest, write, writeBrief } from './write.ts';
 export { designKey, worldKey } from './keys.ts';
 export { isUncertain, middle, quantileOf } from './num.ts';
-export { settle, uncertainInputs } from './future.ts';
+export { settler, uncertainInputs } from './future.ts';
 export type { Settled, UncertainInput } from './future.ts';
