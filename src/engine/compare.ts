@@ -1,6 +1,7 @@
 import { HEADLINE, metricOf, placeOf } from './metrics.ts';
 import type { Arm, Outcome } from './outcome.ts';
 import { holm } from './stats/holm.ts';
+import { moments } from './stats/moments.ts';
 import { pairedT } from './stats/pairedT.ts';
 import { proportion } from './stats/proportion.ts';
 import { jackknifeVariance } from './stats/varianceSplit.ts';
@@ -118,8 +119,8 @@ function differenceOf(
 	const sure = !early && adjusted < SIGNIFICANT;
 	return {
 		...{ metric, stat, adjusted, bWins, aWins },
-		a: columnOf(valuesA, null).mean,
-		b: columnOf(valuesB, null).mean,
+		a: moments(valuesA).mean,
+		b: moments(valuesB).mean,
 		p: paired.p,
 		winner: sure && bWins.low >= SURE ? 'b' : sure && aWins.low >= SURE ? 'a' : null,
 		varianceRatio: paired.varianceRatio,

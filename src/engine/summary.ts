@@ -1,6 +1,7 @@
 import { LIVES } from './kernel/accounts.ts';
 import { METRICS, placeOf } from './metrics.ts';
 import type { Arm, Outcome, Row } from './outcome.ts';
+import { moments } from './stats/moments.ts';
 import { proportion } from './stats/proportion.ts';
 import { budgetLine, budgetOf } from './summary/budget.ts';
 import { chancesOf, columnOf, gather, scalesOf, shrink, statOf, type Column } from './summary/column.ts';
@@ -11,9 +12,7 @@ import { funnelOf, spendBinsOf, tierSharesOf } from './summary/people.ts';
 import { seriesOf } from './summary/series.ts';
 import { settledOf } from './summary/settled.ts';
 import type { DesignSummary, Stat, Summary } from './summary.types.ts';
-
-/** Version of the engine's meaning: raised when the same file and seed give other numbers. */
-export const ENGINE = '1';
+import { ENGINE } from './version.ts';
 
 /**
  * What a run has produced so far, as views and the command line draw it. Deterministic: sums run in order of replications.
@@ -97,7 +96,7 @@ function programmeColumns(figures: readonly Figures[], periods: number, columns:
 	const factor = columns[placeOf('programmeCost')]?.split?.factor ?? 1;
 	return Array.from({ length: periods + 1 }, (_, at) => {
 		const values = gather(figures.length, (r) => figures[r]?.programmeCost[at] ?? 0);
-		return shrink(values, columnOf(values, null).mean, factor);
+		return shrink(values, moments(values).mean, factor);
 	});
 }
 

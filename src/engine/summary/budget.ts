@@ -1,43 +1,57 @@
+import { civil, monthStartFrom } from '../plan/dates.ts';
 import { proportion } from '../stats/proportion.ts';
 import { ascending, canSee, quantile } from '../stats/quantile.ts';
 import { rankInterval } from '../stats/rankInterval.ts';
 import { expectedShortfall } from '../stats/shortfall.ts';
 import type { BudgetAnswer } from '../summary.types.ts';
 import type { World } from './facts.ts';
-import { shareOfMonth, type Months } from './months.ts';
 
 const HOLDS_IN: readonly number[] = [90, 95, 99];
 
 /**
- * Budget released by the end of each period, minor units; null without a budget. A total is there from launch. A year's budget is
- * there from the first day of the fiscal year (of its part within the horizon: the share that the phasing gives to those months); a
- * month's from the first day of the month. What is left over stays.
+ * Budget released by the end of each period, minor units; null without a budget. A total is there from launch, a month's from the first
+ * day of each month from launch. A fiscal year's is there from its first day; of a year that begins before launch or ends after the
+ * horizon, the share that the phasing gives to its months within (part of a month by days). What is left over stays.
  */
-export function budgetLine({ scenario, months, starts, periods, minor }: World): Float64Array | null {
-	const { amount, period, fiscalYearStart, phasing } = scenario.budget;
+export function budgetLine(world: World): Float64Array | null {
+	const { amount, period } = world.scenario.budget;
 	if (amount === null) return null;
-	const released = new Float64Array(months.calendar.length);
-	if (period === 'month') months.calendar.forEach((_, m) => (released[m] = withinHorizon(months, m)));
-	if (period === 'year') {
-		const weights = phasing.reduce((sum, weight) => sum + weight, 0);
-		let opened = 0;
-		months.calendar.forEach((month, m) => {
-			if (month === fiscalYearStart - 1) opened = m;
-			released[opened] = (released[opened] ?? 0) + (withinHorizon(months, m) * (phasing[month] ?? 0)) / weights;
-		});
-	}
-	const line = new Float64Array(periods).fill(amount * minor);
-	if (period === 'total') return line;
-	for (let p = 0; p < periods; p++) {
-		let sum = 0;
-		released.forEach((share, m) => (sum += (months.starts[m] ?? 0) < (starts[p + 1] ?? 0) ? share : 0));
-		line[p] = Math.round(sum * amount * minor);
+	const releases =
+		period === 'total'
+			? [{ day: 0, share: 1 }]
+			: period === 'month'
+				? world.months.slice(0, -1).map((day) => ({ day, share: 1 }))
+				: fiscalYears(world);
+	const line = new Float64Array(world.periods);
+	for (let p = 0; p < world.periods; p++) {
+		let released = 0;
+		for (const { day, share } of releases) if (day < (world.starts[p + 1] ?? 0)) released += share;
+		line[p] = Math.round(released * amount * world.minor);
 	}
 	return line;
 }
 
-function withinHorizon(months: Months, m: number): number {
-	return shareOfMonth(months, m, 0, months.horizon);
+interface Release {
+	/** from launch */
+	readonly day: number;
+	/** of a year's budget */
+	share: number;
+}
+
+function fiscalYears({ scenario, horizon }: World): Release[] {
+	const { fiscalYearStart, phasing } = scenario.budget;
+	const weights = phasing.reduce((sum, weight) => sum + weight, 0);
+	const launch = civil(scenario.launch);
+	const years: Release[] = [];
+	for (let m = 0; monthStartFrom(launch, m) < horizon; m++) {
+		const [start, end] = [monthStartFrom(launch, m), monthStartFrom(launch, m + 1)];
+		const month = (launch.month - 1 + m) % 12;
+		const within = (Math.min(end, horizon) - Math.max(start, 0)) / (end - start);
+		if (m === 0 || month === fiscalYearStart - 1) years.push({ day: Math.max(0, start), share: 0 });
+		const year = years[years.length - 1];
+		if (year !== undefined) year.share += weights > 0 ? (within * (phasing[month] ?? 0)) / weights : within / 12;
+	}
+	return years;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { meanInterval } from '../stats/meanInterval.ts';
-import { moments } from '../stats/moments.ts';
+import { moments, type Moments } from '../stats/moments.ts';
 import { ascending, quantile } from '../stats/quantile.ts';
 import { splitVariance, type VarianceSplit } from '../stats/varianceSplit.ts';
 import type { Stat } from '../summary.types.ts';
@@ -10,7 +10,8 @@ export interface Column {
 	readonly raw: Float64Array;
 	/** the same with the chance part scaled to the real population: mean + factor · (raw − mean) */
 	readonly real: Float64Array;
-	readonly mean: number;
+	/** of the simulated figure */
+	readonly spread: Moments;
 	/** null where chance cannot be told apart */
 	readonly split: VarianceSplit | null;
 }
@@ -54,9 +55,9 @@ export function chancesOf(scales: Float64Array, chance: (r: number) => number): 
 /** @param values NaN where not defined */
 export function columnOf(values: Float64Array, chances: Chances | null): Column {
 	const raw = defined(values);
-	const { mean, variance } = moments(raw);
-	const split = chances === null ? null : splitVariance(variance, chances.sampled, chances.real);
-	return { raw, mean, split, real: shrink(raw, mean, split?.factor ?? 1) };
+	const spread = moments(raw);
+	const split = chances === null ? null : splitVariance(spread.variance, chances.sampled, chances.real);
+	return { raw, spread, split, real: shrink(raw, spread.mean, split?.factor ?? 1) };
 }
 
 function defined(values: Float64Array): Float64Array {
@@ -74,10 +75,9 @@ export function shrink(raw: Float64Array, mean: number, factor: number): Float64
  * Mean with the interval that the simulated futures give it, quantiles of the real spread. Null where no future has the figure: it
  * is shown as "—". One future alone has no interval: both ends are the figure, and n = 1 says so.
  */
-export function statOf({ raw, real, split }: Column): Stat | null {
-	if (raw.length === 0) return null;
-	const spread = moments(raw);
-	const { se, low, high } = raw.length === 1 ? { se: 0, low: spread.mean, high: spread.mean } : meanInterval(spread);
+export function statOf({ real, spread, split }: Column): Stat | null {
+	if (spread.n === 0) return null;
+	const { se, low, high } = spread.n === 1 ? { se: 0, low: spread.mean, high: spread.mean } : meanInterval(spread);
 	const sorted = ascending(real);
 	return {
 		...{ mean: spread.mean, se, low, high, n: spread.n },

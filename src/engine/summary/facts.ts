@@ -1,14 +1,17 @@
 import type { Future } from '../outcome.ts';
+import { horizonOf, periodEdges } from '../plan/calendar.ts';
+import { minorUnits } from '../plan/money.ts';
 import type { Num, Scenario } from '../scenario/types.ts';
-import { monthsOf, periodStarts, shareOfMonth, type Months } from './months.ts';
 
-/** What metrics need to know of the scenario, the same for every design and future. */
+/** What metrics need to know of the scenario, the same for every design and future. Days count from launch. */
 export interface World {
 	readonly scenario: Scenario;
-	readonly months: Months;
-	/** days from launch: start of each reporting period, and the horizon */
-	readonly starts: Float64Array;
+	/** start of each reporting period, and the horizon */
+	readonly starts: readonly number[];
 	readonly periods: number;
+	/** start of each month from launch, and the horizon */
+	readonly months: readonly number[];
+	readonly horizon: number;
 	/** minor units per unit of money in the file */
 	readonly minor: number;
 }
@@ -17,25 +20,25 @@ export interface World {
 export interface Facts {
 	/** 1: own retail, 0: commission */
 	readonly retail: number;
-	/** cost that does not depend on customers, by period, whole minor units; cumulated, starting with 0 at launch */
+	/** cost that does not depend on customers, cumulated by period, starting with 0 at launch; whole minor units */
 	readonly fixedCost: Float64Array;
 	readonly pointsFunded: number;
 	readonly inert: number;
 	readonly seeds: number;
 }
 
-export function minorUnits(currency: Scenario['currency']): number {
-	return currency === 'JPY' || currency === 'KRW' ? 1 : 100;
-}
-
 /** @throws when the outcome has another number of periods than the scenario's calendar */
 export function worldOf(scenario: Scenario, weekly: boolean, periods: number): World {
-	const months = monthsOf(scenario.launch, scenario.horizonMonths);
-	const starts = periodStarts(months, weekly);
+	const starts = periodEdges(scenario, weekly);
 	if (starts.length !== periods + 1) {
 		throw new Error(`an outcome of ${periods} periods for a horizon of ${starts.length - 1}`);
 	}
-	return { scenario, months, starts, periods, minor: minorUnits(scenario.currency) };
+	return {
+		...{ scenario, starts, periods },
+		months: periodEdges(scenario, false),
+		horizon: horizonOf(scenario),
+		minor: minorUnits(scenario.currency)
+	};
 }
 
 /** The value an input has in a future: itself, or what was drawn for its path. */
@@ -61,31 +64,37 @@ export function factsOf(world: World, arm: string, future: Future): Facts {
 	};
 }
 
-/** Set-up when the programme starts; platform, staff and marketing by the days of each month from then on. */
-function fixedCost({ scenario, months, starts, periods, minor }: World, index: number, future: Future): Float64Array {
-	const costs = scenario.designs[index]?.costs;
+/** Set-up when the programme starts; from then on platform, staff and marketing by the days of each month from launch. */
+function fixedCost({ scenario, starts, periods, months, minor }: World, index: number, future: Future): Float64Array {
 	const cumulated = new Float64Array(periods + 1);
-	if (costs === undefined) return cumulated;
+	const design = scenario.designs[index];
+	if (design === undefined) return cumulated;
 	const at = `designs.${index}.costs`;
 	const perMonth =
-		drawn(costs.platformPerMonth, `${at}.platformPerMonth`, future) +
-		drawn(costs.staffPerMonth, `${at}.staffPerMonth`, future) +
-		drawn(costs.marketingPerMonth, `${at}.marketingPerMonth`, future);
-	const begins = Math.max(0, months.starts[scenario.designs[index]?.enrolment.startMonth ?? 0] ?? months.horizon);
-	let run = 0;
-	let m = 0;
+		drawn(design.costs.platformPerMonth, `${at}.platformPerMonth`, future) +
+		drawn(design.costs.staffPerMonth, `${at}.staffPerMonth`, future) +
+		drawn(design.costs.marketingPerMonth, `${at}.marketingPerMonth`, future);
+	const first = design.enrolment.startMonth;
+	const begins = months[first];
 	for (let p = 0; p < periods; p++) {
-		const from = Math.max(begins, starts[p] ?? 0);
-		const to = starts[p + 1] ?? 0;
-		while ((months.starts[m + 1] ?? months.horizon) <= (starts[p] ?? 0) && m + 1 < months.starts.length) m++;
-		for (let month = m; (months.starts[month] ?? to) < to; month++) run += shareOfMonth(months, month, from, to);
-		const setUp = to > begins ? costs.setUp : 0;
-		cumulated[p + 1] = Math.round((setUp + run * perMonth) * minor);
+		const end = starts[p + 1] ?? 0;
+		if (begins === undefined || end <= begins) continue;
+		const run = monthsUntil(months, end) - first;
+		cumulated[p + 1] = Math.round((design.costs.setUp + run * perMonth) * minor);
 	}
 	return cumulated;
 }
 
-/** Tells whether two rows are read with the same facts: everything in the scenario that factsOf and worldOf look at. */
+/** Months from launch to a day, the last one by its days. */
+export function monthsUntil(months: readonly number[], day: number): number {
+	let m = 0;
+	while (m + 1 < months.length && (months[m + 1] ?? 0) <= day) m++;
+	const start = months[m] ?? 0;
+	const end = months[m + 1];
+	return end === undefined ? m : m + (day - start) / (end - start);
+}
+
+/** Tells whether two rows are read with the same facts: everything in the scenario that worldOf and factsOf look at. */
 export function factsKey(scenario: Scenario, arm: string, weekly: boolean): string {
 	const index = scenario.designs.findIndex((design) => design.id === arm);
 	const design = scenario.designs[index];

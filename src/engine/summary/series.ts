@@ -41,6 +41,6 @@ function periodStats(
 			return statOf(columnOf(values, chances));
 		}
 		const column = columnOf(values, null);
-		return statOf({ ...column, real: shrink(column.raw, column.mean, factor) });
+		return statOf({ ...column, real: shrink(column.raw, column.spread.mean, factor) });
 	});
 }

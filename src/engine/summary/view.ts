@@ -47,7 +47,7 @@ export class LedgerView implements View {
 	private readonly row: Row;
 	private readonly twin: Row;
 	private readonly facts: Facts;
-	private readonly starts: Float64Array;
+	private readonly starts: readonly number[];
 	private readonly count: number;
 	private readonly ownSums: Float64Array;
 	private readonly noneSums: Float64Array;
