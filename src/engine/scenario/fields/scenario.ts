@@ -63,7 +63,7 @@ export const fields = group('Scenario', '方案文件', {
 	sample: int('Customers simulated per future', '每次模拟的顾客数', {
 		unit: 'people',
 		hard: [100, 1e7],
-		plausible: [1000, 1e6],
+		plausible: [100, 1e6],
 		typical: 20000,
 		scale: 'log',
 		step: 1000,
