@@ -14,7 +14,7 @@ export function expectedShortfall(sorted: Float64Array, p: number): number | nul
 	if (tail < TAIL_NEEDED * (1 - 1e-9)) return null;
 	const whole = Math.floor(tail + 1e-9);
 	const worst = sorted.subarray(sorted.length - whole);
-	const part = Math.max(0, tail - whole);
+	const part = tail - whole > 1e-9 ? tail - whole : 0;
 	const boundary = sorted[sorted.length - whole - 1] ?? 0;
 	return (moments(worst).mean * whole + boundary * part) / (whole + part);
 }
