@@ -7,7 +7,6 @@ import { luck, me, plan } from './customer.ts';
 import { exponential } from './draws.ts';
 import { exp, FOREVER, ln } from './special.ts';
 import { toInt } from './target.ts';
-import { currentRate } from './traits.ts';
 
 const BGNBD: i32 = 1;
 const PARETONBD: i32 = 2;
@@ -31,7 +30,7 @@ export function windLeave(): void {
 /** Brings both clocks to the speeds that hold from now on. */
 export function setClocks(): void {
 	if (me.left) return;
-	setOrderClock(currentRate() * me.lift * demand(me.month));
+	setOrderClock(me.pace * me.lift * demand(me.month));
 	if (toInt(plan(P_DROPOUT_MODEL)) === PARETONBD) setLeaveClock(me.leave * me.odds);
 }
 

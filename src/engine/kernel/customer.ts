@@ -24,6 +24,7 @@ export class Customer {
 	price: f64 = 0.5;
 	headroom: f64 = 0.5;
 	drift: f64 = 0.5; // ln of the current deviation of the rate
+	pace: f64 = 0.5; // base orders per day at present, drift included
 	// where it stands
 	now: f64 = 0.5;
 	month: i32 = 0; // calendar month, 0 = the month of launch
@@ -59,6 +60,9 @@ export class Customer {
 	worthRecognition: f64 = 0.5;
 	nextWorth: f64 = 0.5;
 	nextWorthRecognition: f64 = 0.5;
+	feltHere: f64 = 0.5; // w·q of the present tier and of the next, at the last month end or tier change
+	feltAhead: f64 = 0.5;
+	loyalty: f64 = 0.5; // what the present tier does to the dropout odds
 	// membership
 	member: bool = false;
 	joined: f64 = 0.5;
@@ -113,6 +117,9 @@ export function reset(): void {
 	me.worthRecognition = 0.0;
 	me.nextWorth = 0.0;
 	me.nextWorthRecognition = 0.0;
+	me.feltHere = 0.0;
+	me.feltAhead = 0.0;
+	me.loyalty = 1.0;
 	me.member = false;
 	me.joined = FOREVER;
 	me.balance = 0.0;

@@ -21,7 +21,7 @@ import { enrol } from './membership.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
 import { order } from './purchase.ts';
 import { canRedeem } from './redemption.ts';
-import { respond } from './response.ts';
+import { feelTier, respond } from './response.ts';
 import { FOREVER, ln } from './special.ts';
 import { toInt } from './target.ts';
 import { clearQualifying, enterMonthOfWindow, ladderAt, qualifyingOfMonths, reviewLadder } from './tiers.ts';
@@ -149,6 +149,7 @@ function enterMonths(time: f64): void {
 		me.month++;
 		me.monthEnd = monthStart(me.month + 1);
 		if (!me.left && (me.month + 1200) % 3 === 0) driftOn(me.month + 1200);
+		if (me.member && !me.left) feelTier();
 		if (!me.runOff) {
 			if (me.period >= 0) enterPeriod(boundary);
 			enterMonthOfWindow();

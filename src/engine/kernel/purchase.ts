@@ -21,11 +21,15 @@ import { touchInactivity } from './expiry.ts';
 import { NOTE_ORDER, note } from './note.ts';
 import { earnPoints } from './points.ts';
 import { redeem } from './redemption.ts';
-import { qualify } from './tiers.ts';
+import { countsBeforeLaunch, qualify } from './tiers.ts';
 import { orderAmount } from './traits.ts';
 
 /** An order now. After the horizon it only lets open points be redeemed. */
 export function order(): void {
+	if (me.period < 0 && !countsBeforeLaunch()) {
+		me.orders++;
+		return;
+	}
 	const gross = till(orderAmount(luck(U_AMOUNT, me.orders)));
 	const face = redeem(gross);
 	if (me.runOff) {

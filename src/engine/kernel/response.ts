@@ -84,6 +84,16 @@ export function onTier(): void {
 	const habit = me.rate / plan(P_RATE_80);
 	me.gradient = (plan(P_E2) * me.reachable * (generous < 1.0 ? generous : 1.0)) / (1.0 + habit * habit);
 	me.gradientMean = meanOfGradient(me.gradient);
+	feelTier();
+}
+
+/** Brings what the tier is felt to be worth up to date; on a tier change and at month ends, as recognition fades slowly. */
+export function feelTier(): void {
+	if (!(plan(P_TIERS) > 1.0)) return;
+	const recognition = plan(P_E19) * novelty();
+	me.feltAhead = felt(me.nextWorth + me.nextExtra + recognition * me.nextWorthRecognition) * me.usable;
+	me.feltHere = me.tier > 0 ? feltNow(recognition) * me.usable : 0.0;
+	me.loyalty = me.tier > 0 ? exp(-plan(P_E9_DELTA) * rank() * me.feltHere * me.status) : 1.0;
 }
 
 /** −ln(ln(1 + κ)/κ): what ln(1 + κg) adds on average while g runs from 0 to 1 at that speed; by its series where κ is small. */
@@ -147,7 +157,7 @@ export function respond(): void {
 	const fresh = novelty();
 	const recognition = plan(P_E19) * fresh;
 	let sum = me.price * (rewardValue(fresh, recognition) + rewarded() + beforeExpiry()) + goalGradient();
-	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects(recognition);
+	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects();
 	if (sum !== 0.0) {
 		const m = exp(me.headroom * sum);
 		me.lift = m < 0.5 ? 0.5 : m > 2.0 ? 2.0 : m;
@@ -187,14 +197,14 @@ function beforeExpiry(): f64 {
 }
 
 /** E7 pressure, E8 goals, E9 status, E10 demotion; also sets the dropout odds. */
-function tierEffects(recognition: f64): f64 {
-	const here = me.tier > 0 ? feltNow(recognition) * me.usable : 0.0;
-	const ahead = felt(me.nextWorth + me.nextExtra + recognition * me.nextWorthRecognition) * me.usable;
+function tierEffects(): f64 {
+	const here = me.feltHere;
+	const ahead = me.feltAhead;
 	let sum = plan(P_E7) > 0.0 && ahead > 0.0 ? pressure() * ahead : 0.0;
 	if (me.now - me.goalAt < HALF_YEAR) sum += plan(P_E8) * me.goalSign * (me.goalSign < 0.0 ? ahead : here);
 	if (me.tier > 0) {
 		sum += plan(P_E9_SIGMA) * rank() * here;
-		me.odds *= exp(-plan(P_E9_DELTA) * rank() * here * me.status);
+		me.odds *= me.loyalty;
 	}
 	const since = me.now - me.demotedAt;
 	if (since < 10.0 * HALF_YEAR) {

@@ -1,6 +1,6 @@
 // Our own exp, ln and what is built on them: the built-in ones differ in the last bits between browsers. Only
 // + − × ÷ and sqrt are used, which agree everywhere.
-import { exponentOf, powerOfTwo } from './target.ts';
+import { exponentOf, powerOfTwo, toInt } from './target.ts';
 
 const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;
@@ -55,24 +55,9 @@ export function exp(x: f64): f64 {
 					(-0.0027777777777015593 +
 						t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
 	const y = 1.0 - (low - (r * c) / (2.0 - c) - high);
-	const n = exponentStep(k);
+	const n = toInt(k);
 	if (n < -1021) return y * powerOfTwo(n + 1000) * powerOfTwo(-1000);
 	return n > 1023 ? y * 2.0 * powerOfTwo(n - 1) : y * powerOfTwo(n);
-}
-
-function exponentStep(k: f64): i32 {
-	let n: i32 = 0;
-	let rest = k;
-	// k is a whole number between −1075 and 1023: cast without a target-specific conversion
-	const sign: i32 = rest < 0.0 ? -1 : 1;
-	rest = Math.abs(rest);
-	for (let bit: i32 = 1024; bit > 0; bit >>= 1) {
-		if (rest >= bit) {
-			rest -= bit;
-			n += bit;
-		}
-	}
-	return n * sign;
 }
 
 /** Logistic function 1/(1 + e⁻ˣ). */

@@ -76,6 +76,13 @@ export function enterMonthOfWindow(): void {
 	me.qualifying = inside;
 }
 
+/** Does an order before launch matter? Only for an opening tier or window, which look back a year at least. */
+export function countsBeforeLaunch(): bool {
+	if (tiers() === 0) return false;
+	const window = plan(P_WINDOW_MONTHS);
+	return me.month >= -13 || (toInt(plan(P_WINDOW)) === WINDOW_ROLLING && me.month >= -1.0 - window);
+}
+
 /** Counts an order's cash towards the tiers, in the ladder's own units; also before launch, for the opening tier. */
 export function qualify(cash: f64): void {
 	if (tiers() === 0) return;

@@ -76,6 +76,7 @@ export function drawBase(): void {
 	me.scale = plan(P_BASKET_GAMMA) / gamma(TABLE_PERSON, 1.0 - person);
 	me.basket = plan(P_BASKET_P) * me.scale;
 	me.drift = plan(P_DRIFT_SD) > 0.0 ? plan(P_DRIFT_SD) * normalQuantile(luck(U_DRIFT, 0)) : 0.0;
+	setPace();
 	drawDropout(at(channel + CH_DROPOUT));
 }
 
@@ -120,12 +121,13 @@ export function driftOn(quarter: i32): void {
 	if (!(sd > 0.0)) return;
 	const rho = plan(P_DRIFT_RHO);
 	me.drift = rho * me.drift + Math.sqrt(1.0 - rho * rho) * sd * normalQuantile(luck(U_DRIFT, quarter));
+	setPace();
 }
 
-/** Base orders per day at present, drift included. */
-export function currentRate(): f64 {
+/** Base orders per day at present: the drift has mean one. */
+function setPace(): void {
 	const sd = plan(P_DRIFT_SD);
-	return sd > 0.0 ? me.rate * exp(me.drift - 0.5 * sd * sd) : me.rate;
+	me.pace = sd > 0.0 ? me.rate * exp(me.drift - 0.5 * sd * sd) : me.rate;
 }
 
 /** Amount of an order before the till rounds it, minor units. */
