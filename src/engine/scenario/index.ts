@@ -30,3 +30,5 @@ export { designKey, worldKey } from './keys.ts';
 export { isUncertain, middle, quantileOf } from './num.ts';
 export { settler, uncertainInputs } from './future.ts';
 export type { Settled, UncertainInput } from './future.ts';
+export { parseTyped } from './typed.ts';
+export type { Typed } from './typed.ts';
