@@ -80,14 +80,15 @@ export const en = {
 			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. The {budget} budget broke in every one of {runs} futures, by {excess} on average.`,
 		noBudget: (months: number) =>
 			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. No budget is set.`,
-		of100: (n: string) => `${n} of 100`
+		of100: (n: string) => `${n} of 100`,
+		breaksOf: (n: string) => n
 	},
 	card: {
 		table: 'Table',
 		chart: 'Chart',
 		cost: 'Redemption cost so far',
 		costUnit: (symbol: string) => `${symbol} by month`,
-		costSentence: (low: string, high: string, earliest: number | null) =>
+		costSentence: (earliest: number | null) =>
 			`Half of futures end between {low} and {high}` +
 			(earliest === null ? '; none breaks the budget.' : `; the earliest breach is in month ${earliest}.`),
 		costSentencePlain: 'Half of futures end between {low} and {high}.',
@@ -98,23 +99,41 @@ export const en = {
 		mixUnit: 'share of members by month',
 		mixNone: 'This design has no tiers. Switch them on in the group Tiers.',
 		verdict: 'Does it pay?',
+		budget: (amount: string) => `Budget ${amount}`,
+		median: (shown: string) => `median ${shown}`,
+		medianHead: 'median',
+		month: 'month',
+		low: (band: string) => `${band}, from`,
+		high: (band: string) => `${band}, to`,
+		costPoint: (month: string, middle: string, from: string, to: string) =>
+			`${month}: median ${middle}; 80 of 100 futures between ${from} and ${to}`,
+		hold: (n: string) => `${n} hold`,
+		breaks: (n: string) => `${n} break`,
+		dot: (number: number, value: string, over: boolean) => `Dot ${number}: ${value}${over ? ', over budget' : ''}`,
+		dotNumber: 'dot',
+		dotValue: 'cost',
+		finalDesc: (middle: string, low: string, high: string) =>
+			`The median future costs ${middle}; half lie between ${low} and ${high}.`,
+		mixPoint: (month: string, all: string) => `${month}: ${all}`,
 		costTab: 'Cost over time',
 		finalTab: 'Final cost'
 	},
 	verdict: {
 		pays: '{net} net over {months} months: the programme pays for itself in {share} futures.',
-		loses: '{net} net over {months} months: the programme costs more than it brings in {share} futures.',
+		loses: '{net} net over {months} months: the programme pays for itself in only {share} futures.',
 		undecided: 'Too close to call: {net} net on average, ahead of no programme in {share} futures.',
-		equation: 'extra margin {margin} − programme cost {cost} = {net}',
-		against: 'Each dot is one future: the same customers with and without the programme.',
-		ahead: (n: string, runs: string) => `ahead in ${n} of 100 (${runs} runs)`,
+		equation: (margin: string, cost: string, net: string) => `Extra margin ${margin} less all costs ${cost} = ${net}, on average.`,
+		against: 'Net benefit in 20 futures: the same customers, with and without the programme.',
+		ahead: (n: string) => `ahead in ${n} of 100`,
+		where: 'Where the money goes',
+		part: 'part',
+		amount: 'mean of all futures',
 		rows: {
 			margin: 'Extra margin',
-			face: 'Points used as money',
-			rewards: 'Rewards handed out',
-			benefits: 'Tier benefits used',
-			gifts: 'Gifts',
-			operations: 'Platform, staff, contacts',
+			face: 'Redemptions',
+			benefits: 'Tier benefits',
+			operations: 'Set-up and running',
+			closing: 'Points still open',
 			acquisition: 'Extra acquisition',
 			funded: 'Paid by partners',
 			net: 'Net benefit'
@@ -187,6 +206,7 @@ export const en = {
 		on: 'on',
 		off: 'off',
 		notSet: 'not set',
+		later: ' (not simulated yet)',
 		sameAsReach: 'same as to reach',
 		dragMe: 'Drag me',
 		allGroups: 'Groups',
@@ -277,10 +297,9 @@ export const en = {
 		problems: (n: number) => (n === 1 ? 'One problem. Nothing was changed.' : `${n} problems. Nothing was changed.`),
 		cannot: 'Cannot open this',
 		place: (line: number, column: number) => `line ${line}, column ${column}`,
-		drop: 'Drop a scenario file to open it as a copy',
-		tooBig: (size: string) => `The file is ${size}; a scenario may have 5 MB. Nothing was changed.`
+		drop: 'Drop a scenario file to open it as a copy'
 	},
-	issue: { fix: 'Fix', code: (code: string) => code },
+	issue: { setTo: (label: string, value: string) => `Set ${label} to ${value}` },
 	help: {
 		title: 'Keys',
 		places: 'the six places',

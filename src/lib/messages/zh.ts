@@ -82,14 +82,15 @@ export const zh = {
 			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部超支，平均超支 {excess}。`,
 		noBudget: (months: number) =>
 			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。尚未设定预算。`,
-		of100: (n: string) => `${n} 个`
+		of100: (n: string) => `${n} 个`,
+		breaksOf: (n: string) => `${n} 个`
 	},
 	card: {
 		table: '表格',
 		chart: '图表',
 		cost: '累计兑换成本',
 		costUnit: (symbol: string) => `${symbol}，按月`,
-		costSentence: (low: string, high: string, earliest: number | null) =>
+		costSentence: (earliest: number | null) =>
 			`一半的未来落在 {low} 至 {high} 之间` +
 			(earliest === null ? '；没有一个超出预算。' : `；最早在第 ${earliest} 个月超预算。`),
 		costSentencePlain: '一半的未来落在 {low} 至 {high} 之间。',
@@ -100,6 +101,21 @@ export const zh = {
 		mixUnit: '会员占比，按月',
 		mixNone: '此方案没有等级，可在“等级”一组中开启。',
 		verdict: '划算吗？',
+		budget: (amount: string) => `预算 ${amount}`,
+		median: (shown: string) => `中位 ${shown}`,
+		medianHead: '中位数',
+		month: '月',
+		low: (band: string) => `${band}，低端`,
+		high: (band: string) => `${band}，高端`,
+		costPoint: (month: string, middle: string, from: string, to: string) =>
+			`${month}：中位 ${middle}；100 个未来中 80 个在 ${from} 至 ${to} 之间`,
+		hold: (n: string) => `${n} 个守住`,
+		breaks: (n: string) => `${n} 个超支`,
+		dot: (number: number, value: string, over: boolean) => `第 ${number} 点：${value}${over ? '，超出预算' : ''}`,
+		dotNumber: '点',
+		dotValue: '成本',
+		finalDesc: (middle: string, low: string, high: string) => `中位的未来花费 ${middle}；一半在 ${low} 至 ${high} 之间。`,
+		mixPoint: (month: string, all: string) => `${month}：${all}`,
 		costTab: '累计成本',
 		finalTab: '最终成本'
 	},
@@ -107,16 +123,18 @@ export const zh = {
 		pays: '{months} 个月净收益 {net}：100 个未来中有 {share}能回本。',
 		loses: '{months} 个月净收益 {net}：支出超过收益，100 个未来中只有 {share}能回本。',
 		undecided: '难分高下：平均净收益 {net}，100 个未来中有 {share}优于不做会员方案。',
-		equation: '增量毛利 {margin} − 方案成本 {cost} = {net}',
-		against: '每个点是一个未来：同样的顾客，有方案与没有方案之差。',
-		ahead: (n: string, runs: string) => `100 个中领先 ${n} 个（${runs} 次运行）`,
+		equation: (margin: string, cost: string, net: string) => `平均而言，增量毛利 ${margin} 减去全部成本 ${cost}，得 ${net}。`,
+		against: '20 个未来的净收益：同样的顾客，有方案与没有方案之差。',
+		ahead: (n: string) => `100 个中领先 ${n} 个`,
+		where: '钱花在哪里',
+		part: '项目',
+		amount: '全部未来的平均',
 		rows: {
 			margin: '增量毛利',
-			face: '积分抵现',
-			rewards: '兑换礼品',
+			face: '积分兑换',
 			benefits: '等级权益',
-			gifts: '赠礼',
-			operations: '平台、人力、触达',
+			operations: '启动与运营',
+			closing: '期末未用积分',
 			acquisition: '额外获客',
 			funded: '合作方承担',
 			net: '净收益'
@@ -184,6 +202,7 @@ export const zh = {
 		on: '开',
 		off: '关',
 		notSet: '未设定',
+		later: '（尚未模拟）',
 		sameAsReach: '与升级门槛相同',
 		dragMe: '拖动我',
 		allGroups: '分组',
@@ -274,10 +293,9 @@ export const zh = {
 		problems: (n: number) => `${n} 处问题。当前内容未改动。`,
 		cannot: '无法打开',
 		place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
-		drop: '松开即可以副本打开方案文件',
-		tooBig: (size: string) => `文件有 ${size}，方案文件上限为 5 MB。当前内容未改动。`
+		drop: '松开即可以副本打开方案文件'
 	},
-	issue: { fix: '修正', code: (code: string) => code },
+	issue: { setTo: (label: string, value: string) => `${label}设为 ${value}` },
 	help: {
 		title: '快捷键',
 		places: '六个页面',

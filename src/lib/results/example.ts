@@ -1,0 +1,26 @@
+import { createInline } from '$run/inline.ts';
+import { drive } from '$run/drive.ts';
+import { firstScenario } from '../presets.ts';
+import { shownOf, type Shown } from './shown.ts';
+
+/** Two batches: as many as a laptop recomputes within three seconds of opening the page (R2). */
+const REPLICATIONS = 20;
+
+async function play(): Promise<Shown> {
+	const scenario = firstScenario();
+	const first = scenario.designs[0]?.id;
+	if (first === undefined) throw new Error('The first preset has no design to show.');
+	const executor = createInline();
+	const run = await drive(scenario, executor, { arms: [first], cap: REPLICATIONS, stopWhenSettled: false });
+	executor.close();
+	const shown = run.answer && shownOf(run.answer.summary, first);
+	if (!shown) throw new Error('The example has no result.');
+	return shown;
+}
+
+let played: Promise<Shown> | null = null;
+
+/** Played once for both languages. */
+export function example(): Promise<Shown> {
+	return (played ??= play());
+}

@@ -1,0 +1,54 @@
+import type { Workbench } from '../workbench.svelte.ts';
+import { fromStat } from './origin.ts';
+import type { FigureId, Shown } from './shown.ts';
+
+/** Below this many of 100 futures ahead (its lower bound), nobody has won (R20). */
+const SURE = 0.8;
+
+/** What the net benefit says, in words that claim no more than the futures do. */
+export function verdict(bench: Workbench, shown: Shown) {
+	const { format, words } = bench;
+	const { incrementalMargin, programmeCost, netBenefit } = shown.figures;
+	if (!incrementalMargin || !programmeCost || !netBenefit) return null;
+	const mean = (id: FigureId) => shown.figures[id]?.mean ?? 0;
+	const { pays } = shown.design;
+	const wins = pays.low >= SURE && netBenefit.low > 0;
+	const loses = pays.high <= 1 - SURE && netBenefit.high < 0;
+	const sentence = wins ? words.verdict.pays : loses ? words.verdict.loses : words.verdict.undecided;
+	const known = mean('redemptionCost') + mean('benefitCost') + mean('fixedCost') - mean('fundedByPartners');
+	const names = words.verdict.rows;
+	const rows = [
+		{ name: names.margin, amount: mean('incrementalMargin') },
+		{ name: names.face, amount: -mean('redemptionCost') },
+		{ name: names.benefits, amount: -mean('benefitCost') },
+		{ name: names.operations, amount: -mean('fixedCost') },
+		{ name: names.acquisition, amount: -(programmeCost.mean - known) },
+		{ name: names.funded, amount: mean('fundedByPartners') },
+		{ name: names.closing, amount: -mean('closingCharge') }
+	].filter(({ name, amount }) => name === names.margin || Math.abs(amount) >= 100);
+	const net = fromStat('net', format.money(netBenefit.mean, 'always'), netBenefit, format, words);
+	const of100 = format.of100(pays.share);
+	const figures: Readonly<Record<string, string>> = {
+		net: net.text,
+		share: words.headline.of100(of100),
+		months: String(bench.scenario.horizonMonths)
+	};
+	return {
+		sentence,
+		figures,
+		net,
+		rows,
+		spoken: sentence.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? ''),
+		equation: words.verdict.equation(
+			format.moneyShort(incrementalMargin.mean),
+			format.moneyShort(programmeCost.mean + mean('closingCharge')),
+			format.moneyShort(netBenefit.mean)
+		),
+		labels: {
+			ahead: words.verdict.ahead(of100),
+			point: (number: number, value: string) => words.card.dot(number, value, false),
+			number: words.card.dotNumber,
+			value: words.verdict.rows.net
+		}
+	};
+}

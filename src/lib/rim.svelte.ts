@@ -1,0 +1,60 @@
+import { onMount } from 'svelte';
+import { fromText, toText } from './scenario.ts';
+import { unpack } from './share/link.ts';
+import { keep, recall } from './store.ts';
+import { trouble } from './trouble.ts';
+import type { Workbench } from './workbench.svelte.ts';
+
+/** Every write goes a moment after the last edit, so that a drag does not write sixty times a second. */
+const SETTLE_MS = 400;
+
+function takeUp(bench: Workbench): void {
+	const stored = recall('scenario');
+	const reading = stored === null ? null : fromText(stored);
+	if (reading && 'scenario' in reading) bench.takeUp(reading.scenario);
+	bench.singleKeys = recall('single-keys') !== 'off';
+}
+
+function readLink(bench: Workbench): void {
+	const unpacked = unpack(location.hash);
+	if (unpacked === null) return;
+	history.replaceState(history.state, '', location.pathname + location.search);
+	const from = bench.words.share.link;
+	if ('code' in unpacked) {
+		bench.receive({ from, issues: [trouble(unpacked.code, unpacked.values)] });
+		return;
+	}
+	const reading = fromText(unpacked.text);
+	bench.receive('issues' in reading ? { from, issues: reading.issues } : reading);
+}
+
+/** Where the workbench meets the browser: store, address, language of the page, and the engine. */
+export function rim(bench: Workbench): void {
+	let awake = $state(false);
+
+	onMount(() => {
+		takeUp(bench);
+		readLink(bench);
+		awake = true;
+		const onHash = () => readLink(bench);
+		addEventListener('hashchange', onHash);
+		return () => removeEventListener('hashchange', onHash);
+	});
+
+	$effect(() => {
+		document.documentElement.lang = bench.locale === 'zh' ? 'zh-CN' : 'en';
+	});
+
+	$effect(() => {
+		const question = bench.question;
+		if (awake) bench.run.ask(question);
+	});
+
+	$effect(() => {
+		const text = toText(bench.scenario);
+		if (!awake || bench.history.last === null) return;
+		bench.saved = 'saving';
+		const timer = setTimeout(() => (bench.saved = keep('scenario', text) ? 'saved' : 'failed'), SETTLE_MS);
+		return () => clearTimeout(timer);
+	});
+}

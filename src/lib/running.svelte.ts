@@ -1,0 +1,192 @@
+import type { Executor } from '$run/executor.ts';
+import type { ArmCache } from '$run/armCache.ts';
+import type { Scenario } from '$engine/scenario/types.ts';
+import { Failure } from '$run/failure.ts';
+import { trouble, type Trouble } from './trouble.ts';
+import { fingerprint, shownOf, type Shown } from './results/shown.ts';
+
+export type Stage = 'example' | 'preview' | 'refining' | 'settled' | 'capped' | 'cancelled' | 'failed';
+
+/** One question to the engine: a scenario, one of its designs, and how many runs at most. */
+export interface Question {
+	readonly scenario: Scenario;
+	readonly digest: string;
+	readonly design: string;
+	/** null: until settled */
+	readonly replications: number | null;
+}
+
+/** How this computer's digits compare with the prerendered example's. */
+export type Match = 'unknown' | 'same' | 'differs';
+
+interface Engine {
+	readonly drive: typeof import('$run/drive.ts').drive;
+	readonly executor: Executor;
+	readonly cache: ArmCache;
+}
+
+/** Kept answers: undo shows them at once. */
+const KEPT = 64;
+
+const keyOf = (question: Question) => `${question.digest} ${question.design} ${question.replications ?? 'settled'}`;
+
+async function start(): Promise<Engine> {
+	const [{ drive }, { createBrowserPool }, { createArmCache }] = await Promise.all([
+		import('$run/drive.ts'),
+		import('$run/browser.ts'),
+		import('$run/armCache.ts')
+	]);
+	return { drive, executor: createBrowserPool(), cache: createArmCache() };
+}
+
+export class Running {
+	stage = $state<Stage>('example');
+	/** 0 … 1 of the runs expected */
+	share = $state(0);
+	/** the last good answer, and what it answers */
+	shown = $state.raw<Shown | null>(null);
+	answered = $state.raw<string | null>(null);
+	asked = $state.raw<string | null>(null);
+	failure = $state.raw<unknown>(null);
+	match = $state<Match>('unknown');
+	/** The answer on screen belongs to other inputs than those on screen. */
+	readonly stale = $derived(this.asked !== null && this.answered !== this.asked);
+	readonly busy = $derived(this.stage === 'preview' || this.stage === 'refining');
+
+	#engine: Promise<Engine> | null = null;
+	#kept = new Map<string, { shown: Shown; stage: Stage }>();
+	#question: Question | null = null;
+	#waiting: Question | null = null;
+	#abort: AbortController | null = null;
+	#beforeFirstAnswer = false;
+	get exampleDigest(): string | null {
+		return this.#example?.digest ?? null;
+	}
+
+	/** The failure under its code, for the words of that code. */
+	get trouble(): Trouble {
+		const code = this.failure instanceof Failure ? this.failure.code : 'E201';
+		return trouble(code, { percent: Math.floor(this.share * 100) });
+	}
+
+	#example = $state.raw<{ readonly replications: number; readonly fingerprint: string; readonly digest: string } | null>(null);
+
+	/** The prerendered answer, shown until this computer has its own. */
+	example(shown: Shown): void {
+		const { replications, scenarioDigest: digest, design } = shown;
+		this.#example = { replications, fingerprint: fingerprint(shown), digest };
+		if (this.shown !== null) return;
+		this.shown = shown;
+		this.answered = `${digest} ${design.id} settled`;
+	}
+
+	/** Asks; while the first look at an older question is still on its way, the newest question waits for it. */
+	ask(question: Question): void {
+		this.asked = keyOf(question);
+		const kept = this.#kept.get(this.asked);
+		if (kept) {
+			this.#stop();
+			this.#question = question;
+			this.#show(question, kept.shown, kept.stage);
+			return;
+		}
+		if (this.#beforeFirstAnswer) this.#waiting = question;
+		else void this.#go(question);
+	}
+
+	cancel(): void {
+		if (!this.busy) return;
+		this.#stop();
+		this.stage = 'cancelled';
+	}
+
+	/** Goes on with the same question; finished parts come from the cache. */
+	resume(): void {
+		if (this.#question) void this.#go(this.#question);
+	}
+
+	#stop(): void {
+		this.#abort?.abort();
+		this.#abort = null;
+		this.#waiting = null;
+		this.#beforeFirstAnswer = false;
+	}
+
+	async #go(question: Question): Promise<void> {
+		this.#stop();
+		const abort = new AbortController();
+		this.#abort = abort;
+		this.#question = question;
+		this.#beforeFirstAnswer = true;
+		this.stage = 'preview';
+		this.share = 0;
+		this.failure = null;
+		const current = () => this.#abort === abort;
+		try {
+			const { drive, executor, cache } = await (this.#engine ??= start());
+			if (!current()) return;
+			const run = await drive(question.scenario, executor, {
+				arms: [question.design],
+				signal: abort.signal,
+				cache,
+				...(question.replications === null ? {} : { cap: question.replications, stopWhenSettled: false }),
+				onProgress: ({ share }) => {
+					if (current()) this.share = share;
+				},
+				onAnswer: ({ summary }) => {
+					const shown = current() ? shownOf(summary, question.design) : null;
+					if (shown) this.#take(question, shown);
+				}
+			});
+			if (!current() || run.ended === 'cancelled') return;
+			const shown = shownOf(run.answer.summary, question.design);
+			if (!shown) return;
+			const stage = shown.settled.settled ? 'settled' : 'capped';
+			this.#show(question, shown, stage);
+			this.#keep(keyOf(question), shown, stage);
+		} catch (failure) {
+			if (!current()) return;
+			this.failure = failure;
+			this.stage = 'failed';
+			this.#beforeFirstAnswer = false;
+		}
+	}
+
+	#take(question: Question, shown: Shown): void {
+		this.#beforeFirstAnswer = false;
+		// A first look never replaces the finished example of the same scenario.
+		const better = !(shown.provisional && this.answered === keyOf(question));
+		if (better && !this.#lessThanExample(question, shown)) this.#show(question, shown, 'refining');
+		else this.stage = 'refining';
+		const waiting = this.#waiting;
+		if (waiting) void this.#go(waiting);
+	}
+
+	/** While the example of this very scenario stands, it stays until the live run has come as far. */
+	#lessThanExample(question: Question, shown: Shown): boolean {
+		const example = this.#example;
+		return (
+			example !== null &&
+			this.match === 'unknown' &&
+			this.answered === keyOf(question) &&
+			question.digest === example.digest &&
+			shown.replications < example.replications
+		);
+	}
+
+	#show(question: Question, shown: Shown, stage: Stage): void {
+		this.shown = shown;
+		this.answered = keyOf(question);
+		this.stage = stage;
+		if (stage !== 'refining') this.share = 1;
+		const example = this.#example;
+		if (example?.digest === question.digest && example.replications === shown.replications && !shown.provisional)
+			this.match = fingerprint(shown) === example.fingerprint ? 'same' : 'differs';
+	}
+
+	#keep(key: string, shown: Shown, stage: Stage): void {
+		this.#kept.set(key, { shown, stage });
+		const oldest = this.#kept.keys().next().value;
+		if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+	}
+}

@@ -1,0 +1,42 @@
+import { BYTES_MAX } from '$engine/scenario/index.ts';
+import { fromBytes, toText } from '../scenario.ts';
+import { trouble } from '../trouble.ts';
+import type { Workbench } from '../workbench.svelte.ts';
+
+/** A name every file system takes. */
+export function fileName(bench: Workbench): string {
+	const name = bench.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+	return `${name.toLowerCase() || 'scenario'}.earnburn.json`;
+}
+
+export function saveFile(bench: Workbench): void {
+	const url = URL.createObjectURL(new Blob([toText(bench.scenario)], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = fileName(bench);
+	link.click();
+	// The browser has taken its own hold of the blob once the download has begun.
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Reads a file and shows what it holds; the work on the table stays until the user opens the copy. */
+export async function openFile(bench: Workbench, file: File): Promise<void> {
+	if (file.size > BYTES_MAX) {
+		bench.receive({ from: file.name, issues: [trouble('E120', { size: file.size, max: BYTES_MAX })] });
+		return;
+	}
+	const reading = fromBytes(new Uint8Array(await file.arrayBuffer()));
+	bench.receive('issues' in reading ? { from: file.name, issues: reading.issues } : reading);
+}
+
+/** The browser's own picker. */
+export function pickFile(bench: Workbench): void {
+	const input = document.createElement('input');
+	input.type = 'file';
+	input.accept = '.json,application/json';
+	input.addEventListener('change', () => {
+		const [file] = input.files ?? [];
+		if (file) void openFile(bench, file);
+	});
+	input.click();
+}

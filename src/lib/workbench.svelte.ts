@@ -1,0 +1,202 @@
+import { createContext } from 'svelte';
+import type { NumberField } from '$engine/scenario/field.ts';
+import type { Words } from '$engine/scenario/types.ts';
+import { format } from './format/index.ts';
+import { History, type Deed } from './history.svelte.ts';
+import type { GroupId } from './inputs/groups.ts';
+import { deedWords } from './inputs/deedWords.ts';
+import { messages, type Locale } from './messages/messages.ts';
+import { Running } from './running.svelte.ts';
+import type { Trouble } from './trouble.ts';
+import { change, compare, digestOf, notesOf, typed, valueAt, type Issue, type Scenario } from './scenario.ts';
+
+export type DialogName = 'share' | 'help' | 'changes' | 'rename' | 'incoming';
+
+/** How the work stands in this browser's store. */
+export type Saved = 'unchanged' | 'saving' | 'saved' | 'failed';
+
+/** A value that was typed but does not fit: it stays in its field beside the reason, the scenario does not change. */
+export interface Refusal {
+	readonly path: string;
+	readonly value: unknown;
+	readonly issues: readonly Issue[];
+}
+
+/** Something from outside, read and judged, not yet on the table. */
+export type Incoming =
+	| { readonly scenario: Scenario; readonly notes: readonly Issue[] }
+	| { readonly from: string; readonly issues: readonly Trouble[] };
+
+const LETTERS = ['a', 'b', 'c', 'd'] as const;
+
+/** The work on the table: one scenario, where it started, what was done to it, and its latest answer. */
+export class Workbench {
+	scenario = $state.raw<Scenario>() as Scenario;
+	baseline = $state.raw<Scenario>() as Scenario;
+	/** which design is edited and drawn */
+	shown = $state(0);
+	saved = $state<Saved>('unchanged');
+	dialog = $state<DialogName | null>(null);
+	openGroups = $state<Record<GroupId, boolean>>({
+		members: false,
+		earning: false,
+		tiers: true,
+		redemption: true,
+		costs: false,
+		growth: false,
+		assumptions: false
+	});
+	/** which charts show their tables instead */
+	tables = $state({ cost: false, final: false, mix: false, net: false });
+	singleKeys = $state(true);
+	/** the group of inputs that the sheet shows on a narrow screen, or none */
+	sheet = $state(false);
+	/** what a link or file holds, until it is opened or sent away */
+	incoming = $state.raw<Incoming | null>(null);
+	refusals = $state.raw<Readonly<Record<string, Refusal>>>({});
+	readonly history = new History();
+	readonly run = new Running();
+
+	#locale: () => Locale;
+	readonly locale = $derived.by(() => this.#locale());
+	readonly words = $derived(messages(this.locale));
+	readonly format = $derived(format(this.locale, this.scenario.currency));
+	readonly name = $derived(this.scenario.name[this.locale] || this.scenario.name.en || this.words.app.name);
+	readonly design = $derived(this.scenario.designs[this.shown] ?? this.scenario.designs[0]);
+	/** the class that carries the shown design's colour */
+	readonly mark = $derived(`design-${LETTERS[this.shown] ?? 'a'}` as const);
+	readonly letter = $derived(LETTERS[this.shown] ?? 'a');
+	readonly undoLabel = $derived(
+		this.history.last ? this.words.bar.undo(deedWords(this.history.last, this.locale)) : this.words.bar.undoNone
+	);
+	readonly redoLabel = $derived(
+		this.history.next ? this.words.bar.redo(deedWords(this.history.next, this.locale)) : this.words.bar.redoNone
+	);
+	readonly changes = $derived(compare(this.baseline, this.scenario));
+	readonly notes = $derived(notesOf(this.scenario));
+	readonly digest = $derived(digestOf(this.scenario));
+	/** more runs than settling needs, for the scenario they were asked for */
+	#moreRuns = $state.raw<{ readonly digest: string; readonly replications: number } | null>(null);
+
+	/** The language stands in the address, so the frame says how to read it. */
+	constructor(scenario: Scenario, locale: () => Locale) {
+		this.scenario = scenario;
+		this.baseline = scenario;
+		this.#locale = locale;
+	}
+
+	/** One place of the scenario gets another value; a gesture (drag, typing) makes one step of history. */
+	edit(path: string, value: unknown, gesture: string | null = null): boolean {
+		const outcome = change(this.scenario, path, value);
+		const { [path]: _, ...others } = this.refusals;
+		if ('issues' in outcome) {
+			this.refusals = { ...others, [path]: { path, value, issues: outcome.issues } };
+			return false;
+		}
+		this.refusals = others;
+		if (digestOf(outcome.scenario) === this.digest) return true;
+		this.#become(outcome.scenario, this.baseline, { kind: 'edit', path }, gesture === null ? null : `${path} ${gesture}`);
+		return true;
+	}
+
+	/** Typed text becomes a value, or stays in its field beside the reason why not. */
+	type(path: string, field: NumberField, text: string): void {
+		const outcome = typed(text, field, this.scenario, path);
+		if ('issues' in outcome) this.refusals = { ...this.refusals, [path]: { path, value: text, issues: outcome.issues } };
+		else this.edit(path, outcome.value);
+	}
+
+	dismiss(path: string): void {
+		const { [path]: _, ...others } = this.refusals;
+		this.refusals = others;
+	}
+
+	/** Nothing on the table changes before the user says so. */
+	receive(incoming: Incoming): void {
+		this.incoming = incoming;
+		this.dialog = 'incoming';
+	}
+
+	/** Other work takes the table; one undo brings the present work back. */
+	open(scenario: Scenario): void {
+		this.refusals = {};
+		this.#become(scenario, scenario, { kind: 'open', name: scenario.name }, null);
+	}
+
+	rename(name: string): void {
+		const other = this.locale === 'en' ? 'zh' : 'en';
+		const names = { ...this.scenario.name, [this.locale]: name };
+		if (names[other] === '') names[other] = name;
+		const outcome = change(this.scenario, 'name', names);
+		if (!('issues' in outcome)) this.#become(outcome.scenario, this.baseline, { kind: 'rename' }, null);
+	}
+
+	reset(): void {
+		if (this.changes.length === 0) return;
+		this.refusals = {};
+		this.#become(this.baseline, this.baseline, { kind: 'reset' }, null);
+	}
+
+	resetOne(path: string): void {
+		this.edit(path, valueAt(this.baseline, path));
+	}
+
+	undo(): void {
+		this.#restore(this.history.undo());
+	}
+
+	redo(): void {
+		this.#restore(this.history.redo());
+	}
+
+	/** What this browser kept from the last visit; not a step to undo. */
+	takeUp(scenario: Scenario): void {
+		this.scenario = scenario;
+		this.saved = 'saved';
+	}
+
+	/** All charts to their tables, or all back. */
+	toggleTables(): void {
+		const shown = !Object.values(this.tables).includes(true);
+		this.tables = { cost: shown, final: shown, mix: shown, net: shown };
+	}
+
+	/** What the file says an input rests on: the nearest entry on the way up its path. */
+	groundOf(path: string): { readonly grade: string; readonly text: Words | null } | null {
+		for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+			const evidence = this.scenario.evidence[at];
+			if (!evidence) continue;
+			const source = this.scenario.sources.find(({ id }) => id === evidence.source);
+			return { grade: evidence.grade, text: source?.text ?? null };
+		}
+		return null;
+	}
+
+	runMore(): void {
+		const now = this.run.shown?.replications ?? 0;
+		this.#moreRuns = { digest: this.digest, replications: now * 4 };
+	}
+
+	/** What the engine is to answer now; the rim asks it whenever this changes. */
+	readonly question = $derived.by(() => ({
+		scenario: this.scenario,
+		digest: this.digest,
+		design: this.design?.id ?? 'none',
+		replications: this.#moreRuns?.digest === this.digest ? this.#moreRuns.replications : null
+	}));
+
+	#become(scenario: Scenario, baseline: Scenario, deed: Deed, gesture: string | null): void {
+		const before = { scenario: this.scenario, baseline: this.baseline };
+		this.history.record({ deed, before, after: { scenario, baseline } }, gesture);
+		this.#restore({ scenario, baseline });
+	}
+
+	#restore(state: { readonly scenario: Scenario; readonly baseline: Scenario } | null): void {
+		if (!state) return;
+		this.scenario = state.scenario;
+		this.baseline = state.baseline;
+		if (this.shown >= state.scenario.designs.length) this.shown = 0;
+	}
+}
+
+export const [workbench, setWorkbench] = createContext<Workbench>();

@@ -1,0 +1,3 @@
+import type { Locale } from '$lib/messages/messages.ts';
+
+export const load = ({ params }): { locale: Locale } => ({ locale: params.lang ?? 'en' });
