@@ -8,6 +8,7 @@ export default defineConfig({
 		environment: 'node',
 		include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
 		exclude: ['tests/app/**', 'node_modules/**'],
+		testTimeout: 60_000, // a laptop under load is not a failure; no test measures time
 		globalSetup: ['./tests/setup-cli.ts'],
 		expect: { requireAssertions: true },
 		reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],

@@ -106,4 +106,3 @@ export function foldRow(study: Study, future: Future, parts: readonly Part[]): R
 	});
 	return { future, ledger, blockTotals, blockCost };
 }
-

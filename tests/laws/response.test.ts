@@ -50,9 +50,9 @@ const orders = (scenario: ReturnType<typeof shop>, arm = 'points') => {
 describe('value of the reward (E1)', () => {
 	test('more of it never means fewer orders of the same person, at any moment (T9, path by path)', () => {
 		let more = 0;
+		const studies = [0, 1.5, 3].map((strength) => monthly(shop({ E1: { on: true, strength } })));
 		for (let customer = 0; customer < 400; customer++) {
-			const paths = [0, 1.5, 3].map((strength) => {
-				const study = monthly(shop({ E1: { on: true, strength } }));
+			const paths = studies.map((study) => {
 				const { events } = traceLife(kernel, study, 'points', 0, customer);
 				return events.filter(({ kind }) => kind === 'order').map(({ day }) => day);
 			});
@@ -91,15 +91,17 @@ describe('switching one mechanism on moves nobody’s luck in the others', () =>
 		['E12', { E12: { on: true } }],
 		['E18', { E18: { on: true } }]
 	])('%s: the same people with the same traits place the same first basket', (_name, response) => {
+		const without = monthly(shop({}));
+		const withEffect = monthly(shop(response));
 		for (let customer = 0; customer < 50; customer++) {
-			const first = (scenario: ReturnType<typeof shop>) => {
-				const { events } = traceLife(kernel, monthly(scenario), 'points', 3, customer);
+			const first = (study: typeof without) => {
+				const { events } = traceLife(kernel, study, 'points', 3, customer);
 				const arrive = events.find(({ kind }) => kind === 'arrive')?.numbers;
 				const baskets = events.filter(({ kind }) => kind === 'order').map(({ numbers }) => numbers.gross);
 				return { arrive, basket: baskets[0], second: baskets[1] };
 			};
-			const off = first(shop({}));
-			const on = first(shop(response));
+			const off = first(without);
+			const on = first(withEffect);
 			expect(on.arrive).toEqual(off.arrive);
 			expect(on.basket).toBe(off.basket);
 			if (on.second !== undefined && off.second !== undefined) expect(on.second).toBe(off.second);
