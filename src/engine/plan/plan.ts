@@ -12,6 +12,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
 import { populate, type Population } from './population.ts';
 import { writeNothing, writeProgramme } from './programme.ts';
+import { stratifiedLuck } from '../random/strata.ts';
 import { sentiment, writeDemand } from './shocks.ts';
 import { settle, type Settled } from './settle.ts';
 import { writeWorld } from './world.ts';
@@ -43,10 +44,13 @@ function writeCells(plan: Float64Array, population: Population): void {
 
 /** Everything a replication draws before any life: uncertain inputs, shocks, arrivals. */
 export function drawReplication(scenario: Scenario, weekly: boolean, replication: number): Draw {
-	const key = replicationKey(rootKey(scenario.seed), replication);
+	const root = rootKey(scenario.seed);
+	const key = replicationKey(root, replication);
 	const shocks = derive(key, BRANCH_SHOCKS, 0);
 	const customers = derive(key, BRANCH_CUSTOMERS, 0);
-	const { settled, draws } = settle(scenario, derive(key, BRANCH_INPUTS, 0));
+	const inputs = derive(key, BRANCH_INPUTS, 0);
+	const luck = (name: string) => stratifiedLuck(root, inputs, replication, name);
+	const { settled, draws } = settle(scenario, luck);
 	const population = populate(settled, weekly, shocks);
 	const plan = new Float64Array(A.PLAN_CELLS);
 	plan[A.P_KEY0] = customers[0];
@@ -59,9 +63,9 @@ export function drawReplication(scenario: Scenario, weekly: boolean, replication
 	plan[A.P_PERIODS] = periodEdges(scenario, weekly).length - 1;
 	plan[A.P_RUNOFF] = RUN_OFF_DAYS;
 	writeCalendar(plan, scenario, weekly);
-	writeDemand(plan, settled, shocks);
+	writeDemand(plan, settled, luck);
 	plan.fill(1, A.SATURATION_AT, A.SATURATION_AT + A.MONTHS_AFTER);
-	writeWorld(plan, settled, sentiment(settled, shocks));
+	writeWorld(plan, settled, sentiment(settled, luck));
 	return { settled, draws, population, world: plan };
 }
 

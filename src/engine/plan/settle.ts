@@ -1,4 +1,3 @@
-import { luckOf, type Key } from '../random/keys.ts';
 import { settler, uncertainInputs, type Settled, type UncertainInput } from '../scenario/future.ts';
 import { quantileOf } from '../scenario/num.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -12,11 +11,17 @@ interface Known {
 
 const known = new WeakMap<Scenario, Known>();
 
-/** Draws every uncertain input of a scenario once; each by its own name, so that one more input moves no other. */
-export function settle(scenario: Scenario, key: Key): { settled: Settled<Scenario>; draws: Record<string, number> } {
+/**
+ * Draws every uncertain input of a scenario once; each by its own name, so that one more input moves no other.
+ * @param luck uniform of a name in this replication
+ */
+export function settle(
+	scenario: Scenario,
+	luck: (name: string) => number
+): { settled: Settled<Scenario>; draws: Record<string, number> } {
 	const { make, inputs } = known.get(scenario) ?? { make: settler(scenario), inputs: uncertainInputs(scenario) };
 	known.set(scenario, { make, inputs });
 	const draws: Record<string, number> = {};
-	for (const { path, key: name, num, field } of inputs) draws[path] = quantileOf(num, luckOf(key, name), field.hard);
-	return { settled: make((name) => luckOf(key, name)), draws };
+	for (const { path, key: name, num, field } of inputs) draws[path] = quantileOf(num, luck(name), field.hard);
+	return { settled: make(luck), draws };
 }

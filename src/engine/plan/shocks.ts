@@ -1,6 +1,5 @@
 import { DEMAND_AT, MONTHS_AFTER, MONTHS_BEFORE } from '../kernel/accounts.ts';
 import { exp, normalQuantile } from '../kernel/special.ts';
-import { luckOf, type Key } from '../random/keys.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { civil } from './dates.ts';
 import type { Settled } from './settle.ts';
@@ -15,7 +14,7 @@ export function season(weights: readonly number[]): number[] {
 }
 
 /** Demand by calendar month: season times a common lognormal AR(1) with mean one, which starts at launch (effect E18). */
-export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, key: Key): void {
+export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, luck: (name: string) => number): void {
 	const weights = season(scenario.market.season);
 	const { on, demandSd } = scenario.response.E18;
 	const sd = on ? demandSd : 0;
@@ -23,7 +22,7 @@ export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, key
 	let level = 0;
 	for (let m = -MONTHS_BEFORE; m <= MONTHS_AFTER; m++) {
 		if (m >= 0 && sd > 0) {
-			const z = normalQuantile(luckOf(key, 'demand', m));
+			const z = normalQuantile(luck(`demand ${m}`));
 			level = m === 0 ? sd * z : DEMAND_RHO * level + Math.sqrt(1 - DEMAND_RHO * DEMAND_RHO) * sd * z;
 		}
 		const shock = m >= 0 && sd > 0 ? exp(level - 0.5 * sd * sd) : 1;
@@ -32,7 +31,7 @@ export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, key
 }
 
 /** The replication's redemption sentiment B (effects E11, E18). */
-export function sentiment(scenario: Settled<Scenario>, key: Key): number {
+export function sentiment(scenario: Settled<Scenario>, luck: (name: string) => number): number {
 	const { on, sentimentSd } = scenario.response.E18;
-	return on && sentimentSd > 0 ? sentimentSd * normalQuantile(luckOf(key, 'sentiment')) : 0;
+	return on && sentimentSd > 0 ? sentimentSd * normalQuantile(luck('sentiment')) : 0;
 }
