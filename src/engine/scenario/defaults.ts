@@ -18,7 +18,11 @@ export function initial(field: Field): unknown {
 			return Object.create(null);
 		case 'scalar':
 			return undefined;
+		case 'twelve':
+			return [...field.default];
 		default:
-			return field.default;
+			return typeof field.default === 'object' && field.default !== null
+				? (Object.assign(Object.create(null), field.default) as unknown)
+				: field.default;
 	}
 }
