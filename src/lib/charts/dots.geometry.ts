@@ -24,6 +24,9 @@ export interface Dot {
 	readonly over: boolean;
 }
 
+/** Between the line and the columns beside it, px. */
+const CLEAR = 1.5;
+
 /**
  * Stacks in columns one dot wide, counted from the line outwards: the line is a border between two columns, so no dot
  * can stand on it, and none stands on the wrong side of it.
@@ -33,11 +36,11 @@ export function pack(values: readonly number[], x: (value: number) => number, li
 	const edge = x(limit);
 	return values.map((value) => {
 		const over = value > limit;
-		const away = Math.abs(x(value) - edge) / size;
-		const column = over ? Math.floor(away) : -1 - Math.floor(away);
+		const side = over ? 1 : -1;
+		const column = side * (1 + Math.floor(Math.max(0, Math.abs(x(value) - edge) - CLEAR) / size));
 		const level = heights.get(column) ?? 0;
 		heights.set(column, level + 1);
-		return { value, x: edge + (column + 0.5) * size, level, over };
+		return { value, x: edge + side * (CLEAR + (Math.abs(column) - 0.5) * size), level, over };
 	});
 }
 
@@ -83,5 +86,44 @@ export function dotDomain(
 	};
 }
 
+export interface PlacedDot extends Dot {
+	readonly y: number;
+}
+
+/** The columns within a frame; without a limit in view they are counted from the middle dot. */
+export function placedDots(
+	values: readonly number[],
+	x: (value: number) => number,
+	limit: { readonly value: number | undefined; readonly shown: boolean },
+	frame: { readonly top: number; readonly bottom: number; readonly largest?: number }
+): { dots: PlacedDot[]; size: number } {
+	const { value: line } = limit;
+	const anchor = (limit.shown ? line : undefined) ?? values[values.length >> 1] ?? 0;
+	const size = dotSize(values, x, anchor, frame.bottom - frame.top, frame.largest);
+	const dots = pack(values, x, anchor, size).map((dot) => ({
+		...dot,
+		over: line !== undefined && dot.value > line,
+		y: frame.bottom - 3 - (dot.level + 0.5) * size
+	}));
+	return { dots, size };
+}
+
+/** Where the two counts stand: the first ends before the line, the second begins behind it, both inside. */
+export function countPlaces(
+	line: number,
+	before: number,
+	after: number,
+	width: number
+): { end: number; start: number } {
+	const end = Math.max(line - 8, before);
+	const start = Math.max(line + 8, end + 12);
+	return start + after <= width ? { end, start } : { end: Math.min(end, width - after - 12), start: width - after };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+export const circle = (x: number, y: number, radius: number) =>
+	`M${round(x - radius)},${round(y)}a${round(radius)},${round(radius)} 0 1 0 ${round(2 * radius)},0a${round(radius)},${round(radius)} 0 1 0 ${round(-2 * radius)},0Z`;
+
 export const diamond = (x: number, y: number, radius: number) =>
-	`M${x},${y - radius}L${x + radius},${y}L${x},${y + radius}L${x - radius},${y}Z`;
+	`M${round(x)},${round(y - radius)}l${round(radius)},${round(radius)}l${round(-radius)},${round(radius)}l${round(-radius)},${round(-radius)}Z`;

@@ -1,7 +1,7 @@
 import { max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { textWidth, apart } from './text.ts';
+import { apart, textWidth } from './text.ts';
 
 /** The engine's Fan, or the same as plain arrays. */
 export interface FanData {
@@ -13,6 +13,9 @@ export interface FanData {
 }
 
 type Scale = (value: number) => number;
+
+/** The bands that are named: 95, 80 and 50 of 100, or what is drawn nearest to them. */
+export const NAMED = [0.95, 0.8, 0.5] as const;
 
 /** Faint outside, stronger inside, no outline anywhere. */
 export function bandOpacity(level: number): number {
@@ -116,8 +119,11 @@ export function fanFrame(
 	tickTexts: readonly string[],
 	names: readonly string[]
 ): FanFrame {
-	const left = Math.max(20, ...tickTexts.map((text) => textWidth(text, 12) + 8));
-	const right = Math.max(left + 80, size.width - 26 - Math.max(0, ...names.map((name) => textWidth(name, 12))));
+	const left = Math.max(20, ...tickTexts.map((text) => textWidth(text) + 8));
+	const right = Math.max(
+		left + 80,
+		size.width - 26 - Math.max(0, ...names.map((name, at) => textWidth(name, at === names.length - 1 ? 600 : 400)))
+	);
 	const top = 10;
 	const bottom = size.height - 24;
 	return {
@@ -141,7 +147,7 @@ export interface Bracket {
 /** Lines 1, 2 and 3 px wide beside the last period, for about 95, 80 and 50 of 100. */
 export function brackets(fan: FanData, frame: FanFrame): Bracket[] {
 	const last = fan.median.length - 1;
-	return [0.95, 0.8, 0.5].map((wanted, index) => {
+	return NAMED.map((wanted, index) => {
 		const at = nearestLevel(fan.levels, wanted);
 		return {
 			level: fan.levels[at] ?? wanted,

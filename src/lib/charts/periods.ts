@@ -5,13 +5,13 @@ const WEEKS = [1, 2, 4, 13, 26, 52, 104];
 
 /**
  * The periods named under a time axis: 0, then a usual step, then the last one always; a step too near the last is
- * left out. At most `parts` gaps, so 0, 6, 12, 18, 24 on a wide plot and 0, 12, 24 on a narrow one.
+ * left out. The first stands for 0 where the data begin after it. At most `parts` gaps, so 0, 6, 12, 18, 24 on a wide plot and 0, 12, 24 on a narrow one.
  */
-export function periodTicks(last: number, parts: number, weekly = false): number[] {
-	if (last < 1) return [0];
+export function periodTicks(last: number, parts: number, weekly = false, first = 0): number[] {
+	if (last <= first) return [last];
 	const step = (weekly ? WEEKS : MONTHS).find((candidate) => last / candidate <= parts) ?? Math.ceil(last / parts);
-	const inner = range(step, last, step).filter((period) => last - period >= step * 0.6);
-	return [0, ...inner, last];
+	const inner = range(step, last, step).filter((period) => last - period >= step * 0.6 && period > first);
+	return [first, ...inner, last];
 }
 
 /** The period under a horizontal place. */

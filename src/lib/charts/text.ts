@@ -3,12 +3,12 @@
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;
 const THIN = /[ .,:;'|!ilj()·\u00A0]/;
 
-/** A little more than the text will need in any of the system faces, px. */
-export function textWidth(text: string, size = 12): number {
+/** A little more than the text needs in the widest of the system faces, px; 600 is set wider than 400. */
+export function textWidth(text: string, weight: 400 | 600 = 400, size = 12): number {
 	let ems = 0;
 	for (const letter of text)
 		ems += WIDE.test(letter) ? 1 : THIN.test(letter) ? 0.34 : /[mwMW%]/.test(letter) ? 0.86 : 0.62;
-	return Math.ceil(ems * size);
+	return Math.ceil(ems * size * (weight === 600 ? 1.12 : 1));
 }
 
 /**
@@ -54,6 +54,15 @@ export function sideBySide(middles: readonly number[], widths: readonly number[]
 /** The middle of a text of this width, pushed inside low … high. */
 export function within(middle: number, width: number, low: number, high: number): number {
 	return Math.max(low + width / 2, Math.min(high - width / 2, middle));
+}
+
+/** One line where it fits, else two of about the same length, broken after a space or a comma. */
+export function inLines(text: string, width: number): string[] {
+	if (textWidth(text) <= width) return [text];
+	const breaks = [...text.matchAll(/[ ，：、；]/g)].map((match) => match.index + 1);
+	const longer = (at: number) => Math.max(textWidth(text.slice(0, at)), textWidth(text.slice(at)));
+	const best = breaks.reduce((least, at) => (longer(at) < longer(least) ? at : least), breaks[0] ?? text.length);
+	return [text.slice(0, best).trim(), text.slice(best).trim()].filter((line) => line !== '');
 }
 
 interface Text {

@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import { area, curveMonotoneX } from 'd3-shape';
+import { niceBeyond, power } from './tier-steps.ts';
 
 /** Members by qualifying amount in bins equal in ln; bin 0 holds what lies below the first edge. */
 export interface SpendBins {
@@ -27,91 +27,49 @@ function amountAt(bins: SpendBins, share: number): number | undefined {
 	return edge(bins, bins.counts.length);
 }
 
-const NICE = [1, 2, 5, 10];
-const power = (value: number) => Number(`1e${Math.floor(Math.log10(value) + 1e-12)}`);
-
-/** The next of 1, 2, 5 · 10ⁿ at or beyond a value. */
-export function niceBeyond(value: number, direction: 'down' | 'up'): number {
-	const ten = power(value);
-	const lead = value / ten;
-	const found =
-		direction === 'up'
-			? NICE.find((nice) => nice >= lead - 1e-9)
-			: NICE.toReversed().find((nice) => nice <= lead + 1e-9);
-	return (found ?? 1) * ten;
-}
-
-/** From the data (1–99.5 %) and the thresholds, on round ends, so that it stands still while a handle moves. */
+/** From the data (5–99.5 %) and the thresholds, on round ends, so that it stands still while a handle moves. */
 export function lineDomain(bins: SpendBins, thresholds: readonly number[]): [number, number] {
 	const positive = thresholds.filter((value) => value > 0);
-	const first = Math.min(amountAt(bins, 0.01) ?? Infinity, ...positive.map((value) => value / 2));
+	const first = Math.min(amountAt(bins, 0.05) ?? Infinity, ...positive.map((value) => value / 2));
 	const last = Math.max(amountAt(bins, 0.995) ?? 0, ...positive.map((value) => value * 1.6));
 	const low = niceBeyond(Math.max(1, Number.isFinite(first) ? first : 1), 'down');
 	return [low, Math.max(niceBeyond(Math.max(last, 2), 'up'), low * 10)];
 }
 
-/** One step: the second significant digit, never less than 1. */
-export const stepAt = (value: number) => Math.max(1, power(Math.max(1, value)) / 10);
-
-export function snapped(value: number): number {
-	const step = stepAt(value);
-	return Math.max(1, Math.round(value / step) * step);
-}
-
-/** Steps up or down; below a power of ten the step is a tenth as large. */
-export function stepped(value: number, steps: number): number {
-	let at = value;
-	for (let left = Math.abs(steps); left > 0; left--) {
-		const down = steps < 0;
-		const step = down ? stepAt(at * (1 - 1e-9)) : stepAt(at);
-		const next = down ? (Math.ceil(at / step - 1e-9) - 1) * step : (Math.floor(at / step + 1e-9) + 1) * step;
-		at = Math.max(1, next);
-	}
-	return at;
-}
-
-/** The next round value: 1, 2, 5 · 10ⁿ. */
-export function leapt(value: number, direction: 1 | -1): number {
-	return direction === 1 ? niceBeyond(value * (1 + 1e-6), 'up') : Math.max(1, niceBeyond(value * (1 - 1e-6), 'down'));
-}
-
-/** Handles never cross: one step clear of both neighbours, and inside the line. */
-export function bounds(
-	thresholds: readonly number[],
-	index: number,
-	domain: readonly [number, number]
-): [number, number] {
-	const before = thresholds[index - 1];
-	const after = thresholds[index + 1];
-	return [before === undefined ? domain[0] : stepped(before, 1), after === undefined ? domain[1] : stepped(after, -1)];
-}
-
-export const clamped = (value: number, [low, high]: readonly [number, number]) => Math.max(low, Math.min(high, value));
-
 export function lineScale(domain: readonly [number, number], from: number, to: number) {
 	return scaleLog([...domain], [from, to]).clamp(true);
 }
 
-/** The silhouette standing on the line: density per bin, highest = `height`. Across is along the line. */
+/**
+ * The silhouette standing on the line, 0 = the line, 1 = its highest point; `place` puts a value and a height on the
+ * page, so the same curve serves a line that lies and one that stands. Heights follow a cubic through the bins.
+ */
 export function silhouette(
 	bins: SpendBins,
 	domain: readonly [number, number],
-	along: (value: number) => number,
-	height: number,
-	base: number
+	place: (value: number, up: number) => string
 ): string {
 	const most = Math.max(...bins.counts.slice(1), 1e-9);
-	const points = bins.counts
-		.map((count, bin) => ({ value: edge(bins, bin) * Math.exp(bins.width / 2), count, bin }))
-		.filter(({ value, bin }) => bin > 0 && value >= domain[0] / 1.3 && value <= domain[1] * 1.3);
-	const shape = area<{ value: number; count: number }>(
-		(point) => along(point.value),
-		base,
-		(point) => base - (point.count / most) * height
-	)
-		.curve(curveMonotoneX)
-		.digits(1);
-	return shape(points) ?? '';
+	const heightAt = (bin: number) => (bin < 1 ? 0 : (bins.counts[bin] ?? 0) / most);
+	const points: string[] = [];
+	const steps = 120;
+	for (let step = 0; step <= steps; step++) {
+		const value = domain[0] * Math.exp((Math.log(domain[1] / domain[0]) * step) / steps);
+		// Bin 1 has its middle at low + width / 2.
+		const position = (Math.log(value) - bins.low) / bins.width + 0.5;
+		const bin = Math.floor(position);
+		const around = [bin - 1, bin, bin + 1, bin + 2].map(heightAt);
+		points.push(place(value, smoothed(around, position - bin)));
+	}
+	return `M${place(domain[0], 0)}L${points.join('L')}L${place(domain[1], 0)}Z`;
+}
+
+/** Uniform cubic B-spline of four neighbours: never above or below them. */
+function smoothed([a = 0, b = 0, c = 0, d = 0]: readonly number[], t: number): number {
+	const u = 1 - t;
+	return (
+		(u * u * u * a + (3 * t * t * t - 6 * t * t + 4) * b + (3 * u * u * u - 6 * u * u + 4) * c + t * t * t * d) / 6
+	);
 }
 
 /** Round amounts under the line; narrow lines take decades only. */

@@ -1,14 +1,18 @@
 import { area, stack } from 'd3-shape';
 import { apart } from './text.ts';
 
-/** Fill classes for any number of tiers: the ends are always the faintest and the strongest. */
-export function tierClasses(count: number): string[] {
-	if (count <= 1) return ['tier-2'];
-	return Array.from(
-		{ length: count },
-		(_, index) => `tier-${1 + Math.round((index * (Math.min(count, 4) - 1)) / (count - 1))}`
-	);
-}
+/** Fill classes, faintest first: four steps of the ramp, and mixtures of neighbours for a fifth and sixth tier. */
+const FILLS: readonly (readonly string[])[] = [
+	[],
+	['tier-2'],
+	['tier-1', 'tier-2'],
+	['tier-1', 'tier-2', 'tier-3'],
+	['tier-1', 'tier-2', 'tier-3', 'tier-4'],
+	['tier-1', 'tier-2', 'tier-23', 'tier-3', 'tier-4'],
+	['tier-1', 'tier-12', 'tier-2', 'tier-23', 'tier-3', 'tier-4']
+];
+
+export const tierClasses = (count: number): readonly string[] => FILLS[Math.min(count, 6)] ?? [];
 
 export interface TierBand {
 	readonly tier: number;

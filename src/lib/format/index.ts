@@ -1,4 +1,5 @@
-import { moneyFormat, type Money } from './money.ts';
+import { currencyOf } from './currency.ts';
+import { moneyFormat, type Money, type Scale } from './money.ts';
 import { quantityFormat, type Quantity } from './quantity.ts';
 import type { Tick } from './ticks.ts';
 import { timeFormat, type Time } from './time.ts';
@@ -6,6 +7,7 @@ import type { Locale } from './units.ts';
 
 export { MINUS, NBSP, NOTHING, type Sign } from './digits.ts';
 export { axisTop, tickValues, type Tick } from './ticks.ts';
+export type { Scale } from './money.ts';
 export type { Locale } from './units.ts';
 
 /** How one kind of quantity is written on an axis, beside a mark and in a table. */
@@ -13,6 +15,10 @@ export interface Measure {
 	ticks(low: number, high: number, most?: number): Tick[];
 	short(value: number): string;
 	full(value: number): string;
+	/** the last digit of `full`: values rounded to it are shown exactly */
+	readonly grain: number;
+	/** one unit for several values that stand together */
+	scale(values: readonly number[]): Scale;
 }
 
 export interface Format extends Money, Quantity, Time {
@@ -33,9 +39,27 @@ export function format(locale: Locale, currency = 'CNY'): Format {
 		locale,
 		currency,
 		measures: {
-			money: { ticks: money.moneyTicks, short: money.moneyShort, full: money.moneyFull },
-			count: { ticks: quantity.countTicks, short: quantity.countShort, full: quantity.integer },
-			percent: { ticks: quantity.percentTicks, short: quantity.percent, full: (share) => quantity.percent(share, 2) }
+			money: {
+				ticks: money.moneyTicks,
+				short: money.moneyShort,
+				full: money.moneyFull,
+				grain: Number(`1e${currencyOf(currency).decimals}`),
+				scale: money.moneyScale
+			},
+			count: {
+				ticks: quantity.countTicks,
+				short: quantity.countShort,
+				full: quantity.integer,
+				grain: 1,
+				scale: () => ({ roundTo: 1, show: quantity.integer })
+			},
+			percent: {
+				ticks: quantity.percentTicks,
+				short: quantity.percent,
+				full: (share) => quantity.percent(share, 2),
+				grain: 1e-4,
+				scale: () => ({ roundTo: 0.001, show: (share) => quantity.percent(share) })
+			}
 		}
 	};
 }

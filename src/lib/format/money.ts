@@ -1,8 +1,14 @@
 import { currencyOf, type Currency } from './currency.ts';
-import { entered, estimate, type Compact } from './compact.ts';
+import { entered, estimate } from './compact.ts';
 import { MINUS, NBSP, NOTHING, grouped, signOf, type Sign } from './digits.ts';
 import { tickValues, type Tick } from './ticks.ts';
 import { ONE, markUnit, sentenceUnit, type Locale, type Unit } from './units.ts';
+
+/** One way of writing several amounts, and the step it shows: rounded to it, they can be made to add up. */
+export interface Scale {
+	readonly roundTo: number;
+	show(value: number, sign?: Sign): string;
+}
 
 /** All amounts come in minor units, whole or not (means are not). */
 export interface Money {
@@ -24,6 +30,8 @@ export interface Money {
 	moneyBetween(low: number, high: number): string;
 	/** the same as a range of differences: +¥0.4m to +¥1.9m · +40 万至 +190 万元 */
 	moneyFromTo(low: number, high: number): string;
+	/** several amounts in one unit, as neighbours in a list: −¥6.3m, −¥0.9m */
+	moneyScale(amounts: readonly number[]): Scale;
 	/** ticks of an axis, all in one unit: 0, ¥5m, ¥10m · 0, 500万, 1,000万; 'major' writes yuan out */
 	moneyTicks(low: number, high: number, most?: number, unit?: 'auto' | 'major'): Tick[];
 	/** that unit by name, for the head of a chart: ¥ million · 万元 */
@@ -67,18 +75,23 @@ export function moneyFormat(locale: Locale, code: string): Money {
 		return dress(minor, grouped(majorOf(minor), decimals), ONE, 'long', sign);
 	}
 
-	/** Both ends with the unit and the decimals of the larger one. */
-	function pair(low: number, high: number, sign?: Sign): [string, string] {
-		const larger = Math.max(majorOf(low), majorOf(high));
-		const top: Compact = estimate(locale, larger, markUnit);
+	/** The unit and the decimals of the largest amount, for all of them. */
+	function scale(amounts: readonly number[]): Scale {
+		const top = estimate(locale, Math.max(0, ...amounts.map(majorOf)), markUnit);
 		const decimals = top.digits.split('.')[1]?.length ?? 0;
-		const text = (minor: number) =>
-			dress(minor, grouped(majorOf(minor) / top.unit.factor, decimals), top.unit, 'short', sign);
-		return [text(low), text(high)];
+		return {
+			roundTo: (top.unit.factor * minorPerMajor) / Number(`1e${decimals}`),
+			show(minor, sign) {
+				return Number.isFinite(minor)
+					? dress(minor, grouped(majorOf(minor) / top.unit.factor, decimals), top.unit, 'short', sign)
+					: NOTHING;
+			}
+		};
 	}
 
 	function joined(low: number, high: number, word: string, sign?: Sign): string {
-		const [from, to] = pair(low, high, sign);
+		const { show } = scale([low, high]);
+		const [from, to] = [show(low, sign), show(high, sign)];
 		if (!zh) return `${from} ${word} ${to}`;
 		const bare = from.endsWith(currency.zh);
 		return bare ? `${from.slice(0, -currency.zh.length).trimEnd()} 至 ${to}` : `${from}至 ${to}${currency.zh}`;
@@ -111,6 +124,7 @@ export function moneyFormat(locale: Locale, code: string): Money {
 		},
 		moneyBetween: (low, high) => joined(low, high, 'and'),
 		moneyFromTo: (low, high) => joined(low, high, 'to', 'always'),
+		moneyScale: scale,
 		moneyTicks(low, high, most = 5, unit = 'auto') {
 			const values = tickValues(low / minorPerMajor, high / minorPerMajor, most);
 			const { factor, short } = axisUnit(low, high, unit);
