@@ -9,9 +9,12 @@ import type { Workbench } from './workbench.svelte.ts';
 const SETTLE_MS = 400;
 
 function takeUp(bench: Workbench): void {
-	const stored = recall('scenario');
-	const reading = stored === null ? null : fromText(stored);
-	if (reading && 'scenario' in reading) bench.takeUp(reading.scenario);
+	const [work, start] = (['scenario', 'baseline'] as const).map((key) => {
+		const stored = recall(key);
+		const reading = stored === null ? null : fromText(stored);
+		return reading && 'scenario' in reading ? reading.scenario : null;
+	});
+	if (work) bench.takeUp(work, start ?? work);
 	bench.singleKeys = recall('single-keys') !== 'off';
 }
 
@@ -36,6 +39,7 @@ export function rim(bench: Workbench): void {
 		takeUp(bench);
 		readLink(bench);
 		awake = true;
+		document.documentElement.dataset.awake = '';
 		const onHash = () => readLink(bench);
 		addEventListener('hashchange', onHash);
 		return () => removeEventListener('hashchange', onHash);
@@ -51,10 +55,11 @@ export function rim(bench: Workbench): void {
 	});
 
 	$effect(() => {
-		const text = toText(bench.scenario);
+		const [text, start] = [toText(bench.scenario), toText(bench.baseline)];
 		if (!awake || bench.history.last === null) return;
 		bench.saved = 'saving';
-		const timer = setTimeout(() => (bench.saved = keep('scenario', text) ? 'saved' : 'failed'), SETTLE_MS);
+		const save = () => (bench.saved = keep('scenario', text) && keep('baseline', start) ? 'saved' : 'failed');
+		const timer = setTimeout(save, SETTLE_MS);
 		return () => clearTimeout(timer);
 	});
 }

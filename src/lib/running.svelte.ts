@@ -78,18 +78,19 @@ export class Running {
 		if (this.shown !== null) return;
 		this.shown = shown;
 		this.answered = `${digest} ${design.id} settled`;
+		this.#keep(this.answered, shown, 'refining');
 	}
 
 	/** Asks; while the first look at an older question is still on its way, the newest question waits for it. */
 	ask(question: Question): void {
 		this.asked = keyOf(question);
 		const kept = this.#kept.get(this.asked);
-		if (kept) {
+		if (kept && this.answered !== this.asked) {
 			this.#stop();
 			this.#question = question;
 			this.#show(question, kept.shown, kept.stage);
-			return;
 		}
+		if (kept && kept.stage !== 'refining') return;
 		if (this.#beforeFirstAnswer) this.#waiting = question;
 		else void this.#go(question);
 	}
@@ -143,7 +144,6 @@ export class Running {
 			if (!shown) return;
 			const stage = shown.settled.settled ? 'settled' : 'capped';
 			this.#show(question, shown, stage);
-			this.#keep(keyOf(question), shown, stage);
 		} catch (failure) {
 			if (!current()) return;
 			this.failure = failure;
@@ -154,24 +154,16 @@ export class Running {
 
 	#take(question: Question, shown: Shown): void {
 		this.#beforeFirstAnswer = false;
-		// A first look never replaces the finished example of the same scenario.
-		const better = !(shown.provisional && this.answered === keyOf(question));
-		if (better && !this.#lessThanExample(question, shown)) this.#show(question, shown, 'refining');
-		else this.stage = 'refining';
+		if (this.#lessThanShown(question, shown)) this.stage = 'refining';
+		else this.#show(question, shown, 'refining');
 		const waiting = this.#waiting;
 		if (waiting) void this.#go(waiting);
 	}
 
-	/** While the example of this very scenario stands, it stays until the live run has come as far. */
-	#lessThanExample(question: Question, shown: Shown): boolean {
-		const example = this.#example;
-		return (
-			example !== null &&
-			this.match === 'unknown' &&
-			this.answered === keyOf(question) &&
-			question.digest === example.digest &&
-			shown.replications < example.replications
-		);
+	/** What stands on screen for this very question (the example, an earlier run) stays until the run has come as far. */
+	#lessThanShown(question: Question, shown: Shown): boolean {
+		if (this.answered !== keyOf(question) || !this.shown) return false;
+		return shown.provisional || shown.replications < this.shown.replications;
 	}
 
 	#show(question: Question, shown: Shown, stage: Stage): void {
@@ -179,12 +171,14 @@ export class Running {
 		this.answered = keyOf(question);
 		this.stage = stage;
 		if (stage !== 'refining') this.share = 1;
+		this.#keep(this.answered, shown, stage);
 		const example = this.#example;
 		if (example?.digest === question.digest && example.replications === shown.replications && !shown.provisional)
 			this.match = fingerprint(shown) === example.fingerprint ? 'same' : 'differs';
 	}
 
 	#keep(key: string, shown: Shown, stage: Stage): void {
+		this.#kept.delete(key);
 		this.#kept.set(key, { shown, stage });
 		const oldest = this.#kept.keys().next().value;
 		if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);

@@ -4,11 +4,13 @@ import {
 	digest,
 	edit,
 	get,
+	parseTyped,
 	read,
 	write,
 	writeBrief,
 	type Difference,
 	type Issue,
+	type Num,
 	type NumberField,
 	type Reading as EngineReading,
 	type Scenario
@@ -37,15 +39,15 @@ export function notesOf(scenario: Scenario): readonly Issue[] {
 	return reading.ok ? reading.notes : [];
 }
 
-/** TEMPORARY until the scenario floor's parseTyped lands. */
-export function typed(
-	text: string,
-	field: NumberField,
-	_scenario: Scenario,
-	path: string
-): { readonly value: unknown } | { readonly issues: readonly Issue[] } {
-	const number = Number(text.replace(/[^\d.-]/g, '')) / (field.unit.startsWith('share') ? 100 : 1);
-	if (text.trim() === '' || Number.isNaN(number))
-		return { issues: [{ code: 'E102', path, line: null, column: null, values: {} }] };
-	return { value: number };
+/** What was typed into a field: a value, several readings to ask about, or what is wrong with it. */
+export type TypedText =
+	| { readonly value: Num | null }
+	| { readonly readings: readonly Num[] }
+	| { readonly issues: readonly Issue[] };
+
+export function typed(text: string, field: NumberField, path: string): TypedText {
+	const reading = parseTyped(text, field);
+	if (reading.ok) return { value: reading.value };
+	if ('question' in reading) return { readings: reading.question.readings };
+	return { issues: reading.issues.map((issue) => ({ ...issue, path })) };
 }

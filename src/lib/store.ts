@@ -1,7 +1,7 @@
 /** What this browser keeps between visits. A browser may refuse storage, so every write says whether it stood. */
 const PREFIX = 'earnburn.';
 
-export type StoreKey = 'theme' | 'language' | 'scenario' | 'single-keys';
+export type StoreKey = 'theme' | 'language' | 'scenario' | 'baseline' | 'single-keys';
 
 export function recall(key: StoreKey): string | null {
 	try {

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { NumberField } from '$engine/scenario/field.ts';
-import type { Words } from '$engine/scenario/types.ts';
+import type { Num, Words } from '$engine/scenario/types.ts';
 import { format } from './format/index.ts';
 import { History, type Deed } from './history.svelte.ts';
 import type { GroupId } from './inputs/groups.ts';
@@ -20,6 +20,8 @@ export interface Refusal {
 	readonly path: string;
 	readonly value: unknown;
 	readonly issues: readonly Issue[];
+	/** what the text could mean, to be asked */
+	readonly readings: readonly Num[];
 }
 
 /** Something from outside, read and judged, not yet on the table. */
@@ -49,8 +51,9 @@ export class Workbench {
 	/** which charts show their tables instead */
 	tables = $state({ cost: false, final: false, mix: false, net: false });
 	singleKeys = $state(true);
-	/** the group of inputs that the sheet shows on a narrow screen, or none */
-	sheet = $state(false);
+	/** on a narrow screen inputs stand in a sheet, one group at a time */
+	sheet = $state(true);
+	sheetGroup = $state<GroupId | 'find'>('tiers');
 	/** what a link or file holds, until it is opened or sent away */
 	incoming = $state.raw<Incoming | null>(null);
 	refusals = $state.raw<Readonly<Record<string, Refusal>>>({});
@@ -90,7 +93,7 @@ export class Workbench {
 		const outcome = change(this.scenario, path, value);
 		const { [path]: _, ...others } = this.refusals;
 		if ('issues' in outcome) {
-			this.refusals = { ...others, [path]: { path, value, issues: outcome.issues } };
+			this.refusals = { ...others, [path]: { path, value, issues: outcome.issues, readings: [] } };
 			return false;
 		}
 		this.refusals = others;
@@ -101,9 +104,9 @@ export class Workbench {
 
 	/** Typed text becomes a value, or stays in its field beside the reason why not. */
 	type(path: string, field: NumberField, text: string): void {
-		const outcome = typed(text, field, this.scenario, path);
-		if ('issues' in outcome) this.refusals = { ...this.refusals, [path]: { path, value: text, issues: outcome.issues } };
-		else this.edit(path, outcome.value);
+		const outcome = typed(text, field, path);
+		if ('value' in outcome) this.edit(path, outcome.value);
+		else this.refusals = { ...this.refusals, [path]: { path, value: text, issues: [], readings: [], ...outcome } };
 	}
 
 	dismiss(path: string): void {
@@ -150,8 +153,9 @@ export class Workbench {
 	}
 
 	/** What this browser kept from the last visit; not a step to undo. */
-	takeUp(scenario: Scenario): void {
+	takeUp(scenario: Scenario, baseline: Scenario): void {
 		this.scenario = scenario;
+		this.baseline = baseline;
 		this.saved = 'saved';
 	}
 

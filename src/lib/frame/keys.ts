@@ -20,7 +20,9 @@ export function atRest(target: EventTarget | null): boolean {
 
 function withCommand(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds): boolean {
 	const key = event.key.toLowerCase();
-	const typing = event.target instanceof HTMLInputElement && TYPING.test(event.target.type);
+	// In a field whose text is being changed, undo is the browser's own.
+	const box = event.target instanceof HTMLInputElement ? event.target : null;
+	const typing = box !== null && TYPING.test(box.type) && box.dataset.settled === undefined;
 	if (key === 's') deeds.saveFile();
 	else if (key === 'z' && !typing && event.shiftKey) bench.redo();
 	else if (key === 'z' && !typing) bench.undo();

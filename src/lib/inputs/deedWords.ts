@@ -1,8 +1,8 @@
-import { fieldAt } from '$engine/scenario/index.ts';
 import { format } from '../format/index.ts';
 import type { Step } from '../history.svelte.ts';
 import { messages, type Locale } from '../messages/messages.ts';
 import { valueAt } from '../scenario.ts';
+import { fieldFor } from './fieldFor.ts';
 import { labelAt } from './labelAt.ts';
 import { valueWords } from './valueWords.ts';
 
@@ -13,7 +13,7 @@ export function deedWords({ deed, before, after }: Step, locale: Locale): string
 	if (deed.kind === 'rename') return words.steps.rename(after.scenario.name[locale]);
 	if (deed.kind === 'open') return words.steps.open(deed.name[locale] || deed.name.en);
 	const said = { format: format(locale, after.scenario.currency), words };
-	const field = fieldAt(deed.path) ?? null;
+	const field = fieldFor(after.scenario, deed.path);
 	const from = valueWords(field, valueAt(before.scenario, deed.path), said);
 	const to = valueWords(field, valueAt(after.scenario, deed.path), said);
 	return words.steps.change(labelAt(after.scenario, deed.path, words.tiers)[locale], from, to);

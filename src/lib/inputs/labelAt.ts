@@ -15,14 +15,33 @@ function rowName(scenario: Scenario, path: string): Words | null {
 	return null;
 }
 
+/** Names for places whose own label speaks only inside its group. */
+const NAMES: readonly (readonly [place: RegExp, en: string, zh: string])[] = [
+	[/\.points\.earn\.points$/, 'Points earned', '获得积分'],
+	[/\.points\.earn\.per$/, 'for each', '每消费'],
+	[/\.points\.value\.points$/, 'Points it takes', '抵现所需积分'],
+	[/\.points\.value\.money$/, 'Money off', '抵扣金额'],
+	[/\.points\.burn\.minimum$/, 'Redeem from', '起兑积分'],
+	[/\.points\.burn\.increment$/, 'Redeem in steps of', '兑换递增'],
+	[/\.points\.burn\.capShare$/, 'Share of an order points may pay', '单笔抵扣上限'],
+	[/\.points\.expiry\.months$/, 'Points lapse after', '积分有效期'],
+	[/\.tiers\.validity\.kind$/, 'A tier holds for', '等级有效期'],
+	[/\.tiers\.validity\.n$/, 'Periods it holds', '有效期数'],
+	[/^customers\.drift\.sd$/, 'Change of habit', '习惯变化'],
+	[/^horizonMonths$/, 'Months simulated', '模拟期'],
+	[/^activation\.chance$/, 'Chance of one key action', '完成单个关键行为的概率']
+];
+
 /** Groups whose members would not be understood without the group's name. */
-const NEEDS_GROUP = /^response\.|\.costs\.|\.expiry\.|^customers\.drift\.|\.validity\./;
+const NEEDS_GROUP = /^response\.|\.costs\./;
 
 /** What an input is called on screen: "Gold: threshold to reach", "Tier pressure: strength". */
 export function labelAt(scenario: Scenario, path: string, words: { threshold: (tier: string) => string }): Words {
 	const field = fieldAt(path);
 	const row = rowName(scenario, path);
 	if (row && /\.tiers\.list\.\d+\.reach$/.test(path)) return { en: words.threshold(row.en), zh: words.threshold(row.zh) };
+	const given = NAMES.find(([place]) => place.test(path));
+	if (given) return { en: given[1], zh: given[2] };
 	const own = field?.label ?? { en: path, zh: path };
 	if (row) return { en: `${row.en}: ${own.en}`, zh: `${row.zh}：${own.zh}` };
 	if (!NEEDS_GROUP.test(path)) return own;

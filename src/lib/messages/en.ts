@@ -208,6 +208,8 @@ export const en = {
 		notSet: 'not set',
 		later: ' (not simulated yet)',
 		sameAsReach: 'same as to reach',
+		which: 'Which is meant?',
+		findTab: 'Find',
 		dragMe: 'Drag me',
 		allGroups: 'Groups',
 		sheet: 'Inputs, drag the bar to make room',

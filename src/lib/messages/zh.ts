@@ -204,6 +204,8 @@ export const zh = {
 		notSet: '未设定',
 		later: '（尚未模拟）',
 		sameAsReach: '与升级门槛相同',
+		which: '是哪一个？',
+		findTab: '查找',
 		dragMe: '拖动我',
 		allGroups: '分组',
 		sheet: '输入面板，拖动横条可调整高度',
@@ -223,7 +225,7 @@ export const zh = {
 		everything: '其他'
 	},
 	says: {
-		members: (people: string, orders: string, basket: string) => `${people} 人，每月 ${orders} 单，客单价 ${basket}`,
+		members: (people: string, orders: string, basket: string) => `${people}人，每月 ${orders} 单，客单价 ${basket}`,
 		earning: (points: string, per: string) => `每 ${per} 得 ${points}`,
 		earningNone: '没有积分',
 		points: (n: string) => `${n} 积分`,
