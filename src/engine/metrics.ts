@@ -64,6 +64,8 @@ export interface View {
 	readonly retail: number;
 	/** share of points' cost that merchants or partners pay */
 	readonly pointsFunded: number;
+	/** tiers of the ladder; 0: none */
+	readonly tiers: number;
 	/** share of members that never redeems */
 	readonly inert: number;
 }
@@ -244,7 +246,13 @@ export const METRICS: readonly Metric[] = [
 	volume('demotions', 'people', 'none', (v) => v.flow(DEMOTED)),
 	rate('keepRate', 'share', 'none', (v) => ratio(v.flow(KEPT), v.flow(KEPT) + v.flow(DEMOTED))),
 	...Array.from({ length: TIERS_MAX }, (_, tier) =>
-		overHorizon(atEnd(rate(`tierShare${tier + 1}`, 'share', 'none', (v) => ratio(v.stock(TIER + tier), members(v)))))
+		overHorizon(
+			atEnd(
+				rate(`tierShare${tier + 1}`, 'share', 'none', (v) =>
+					tier < v.tiers ? ratio(v.stock(TIER + tier), members(v)) : null
+				)
+			)
+		)
 	)
 ];
 

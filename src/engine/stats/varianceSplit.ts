@@ -25,6 +25,9 @@ export interface VarianceSplit {
  *
  * Where chance alone explains more than was observed (few replications, or nothing uncertain), inputs count as 0 and
  * the spread shown is the chance of the real size. Never expands: the factor stops at 1.
+ *
+ * What is left of the observed variance carries all of its noise: with R replications the relative error of the shown spread is about
+ * (observed ÷ (inputs + chance))/2 · √(2/R), so a small sample of a figure that is mostly chance needs many replications.
  */
 export function splitVariance(observed: number, sampled: number, real: number): VarianceSplit {
 	const inputs = Math.max(0, observed - sampled);

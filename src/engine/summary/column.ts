@@ -12,9 +12,12 @@ export interface Column {
 	readonly real: Float64Array;
 	/** of the simulated figure */
 	readonly spread: Moments;
-	/** null where chance cannot be told apart */
+	/** null where chance cannot be told apart, or nothing varies */
 	readonly split: VarianceSplit | null;
 }
+
+/** Relative variance below which a figure is the same in every future and only the last bits differ. */
+const ROUNDING = 1e-24;
 
 /** Chance variance within replications: as sampled, and of the real population; means over replications. */
 export interface Chances {
@@ -56,7 +59,8 @@ export function chancesOf(scales: Float64Array, chance: (r: number) => number): 
 export function columnOf(values: Float64Array, chances: Chances | null): Column {
 	const raw = defined(values);
 	const spread = moments(raw);
-	const split = chances === null ? null : splitVariance(spread.variance, chances.sampled, chances.real);
+	const still = spread.variance <= ROUNDING * spread.mean * spread.mean;
+	const split = chances === null || still ? null : splitVariance(spread.variance, chances.sampled, chances.real);
 	return { raw, spread, split, real: shrink(raw, spread.mean, split?.factor ?? 1) };
 }
 

@@ -23,6 +23,8 @@ export interface Facts {
 	/** cost that does not depend on customers, cumulated by period, starting with 0 at launch; whole minor units */
 	readonly fixedCost: Float64Array;
 	readonly pointsFunded: number;
+	/** of the ladder; 0: none */
+	readonly tiers: number;
 	readonly inert: number;
 	readonly seeds: number;
 }
@@ -59,6 +61,7 @@ export function factsOf(world: World, arm: string, future: Future): Facts {
 		retail: scenario.business.revenue === 'retail' ? 1 : 0,
 		fixedCost: design === undefined ? new Float64Array(periods + 1) : fixedCost(world, index, future),
 		pointsFunded: design === undefined ? 0 : drawn(design.points.fundedShare, `${at}.points.fundedShare`, future),
+		tiers: design?.tiers.on ? design.tiers.list.length : 0,
 		inert: drawn(scenario.customers.inert, 'customers.inert', future),
 		seeds: scenario.customers.seeds.count
 	};
@@ -101,6 +104,12 @@ export function factsKey(scenario: Scenario, arm: string, weekly: boolean): stri
 	return JSON.stringify([
 		[scenario.launch, scenario.horizonMonths, scenario.currency, weekly],
 		[scenario.business.revenue, scenario.customers.inert, scenario.customers.seeds.count, arm, index],
-		[design?.costs, design?.enrolment.startMonth, design?.points.fundedShare]
+		[
+			design?.costs,
+			design?.enrolment.startMonth,
+			design?.points.fundedShare,
+			design?.tiers.on,
+			design?.tiers.list.length
+		]
 	]);
 }

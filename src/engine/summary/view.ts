@@ -40,6 +40,7 @@ export class LedgerView implements View {
 	seeds = 0;
 	readonly retail: number;
 	readonly pointsFunded: number;
+	readonly tiers: number;
 	readonly inert: number;
 
 	readonly scale: number;
@@ -77,6 +78,7 @@ export class LedgerView implements View {
 		this.years = (starts[periods] ?? 0) / YEAR;
 		this.retail = facts.retail;
 		this.pointsFunded = facts.pointsFunded;
+		this.tiers = facts.tiers;
 		this.inert = facts.inert;
 		this.customerSums = this.sumCustomers();
 		this.flows = this.ownSums;
