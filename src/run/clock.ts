@@ -6,9 +6,9 @@ export interface Clock {
 
 export const awake: Clock = {
 	everySecond(tick) {
-		const timer = setInterval(tick, 1000);
+		const timer: unknown = setInterval(tick, 1000);
 		// In Node a clock alone is no reason to keep the process.
-		if (typeof timer === 'object') timer.unref();
-		return () => clearInterval(timer);
+		if (typeof timer === 'object') (timer as { unref(): void }).unref();
+		return () => clearInterval(timer as number);
 	}
 };

@@ -1,4 +1,4 @@
-import type { Outcome, Row } from '../engine/outcome.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { periodsOf, type Study } from '../engine/replicate.ts';
 import { digest } from '../engine/scenario/index.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
@@ -76,7 +76,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	const harvest = createHarvest(study, cache);
 	const stamp = { digest: digest(scenario), text: JSON.stringify(scenario), weekly: study.weekly, drive: drives++ };
 
-	const hasRows = (replication: number) => arms.every((arm) => harvest.row(arm, replication));
+	const hasRows = (replication: number) => arms.every((arm) => harvest.hasRow(arm, replication));
 	const hasFirstBlocks = (replication: number) => arms.every((arm) => harvest.firstBlock(arm, replication));
 	const previewed = countFrom0(Math.min(PREVIEW, cap));
 
@@ -88,14 +88,14 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	let answer: Answer | null = null;
 	let preview = !countFrom0(weighing).every(hasRows);
 
-	function say(replications: number, rowOf: ((arm: string, replication: number) => Row) | null): Answer {
-		const row = rowOf ?? ((arm: string, replication: number) => harvest.row(arm, replication) as Row);
+	function say(replications: number, provisional: boolean): Answer {
+		const row = provisional ? harvest.previewRow : harvest.row;
 		const outcome: Outcome = {
 			scenario,
 			scenarioDigest: stamp.digest,
 			weekly: study.weekly,
 			periods: periodsOf(study),
-			provisional: rowOf !== null,
+			provisional,
 			replications,
 			arms: arms.map((id) => ({ id, rows: countFrom0(replications).map((replication) => row(id, replication)) }))
 		};
@@ -136,7 +136,8 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 
 	signal?.addEventListener('abort', onAbort);
 	try {
-		await breathe();
+		// Nobody is called back before the promise is in the caller's hands.
+		await null;
 		for (;;) {
 			if (signal?.aborted) return { ended: 'cancelled', answer, build };
 			if (failures.length > 0) throw failures[0];
@@ -146,7 +147,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 			options.onProgress?.({ stage: answer ? 'batches' : 'preview', counted: whole, expected, share });
 			if (whole >= weighing) {
 				preview = false;
-				answer = say(weighing, null);
+				answer = say(weighing, false);
 				const { settled, ratio } = answer.summary.settled;
 				if (settled && stopWhenSettled) return { ended: 'settled', answer, build };
 				if (weighing >= cap) return { ended: settled ? 'settled' : 'cap', answer, build };
@@ -155,7 +156,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 				await breathe();
 			} else if (preview && previewed.every(hasFirstBlocks)) {
 				preview = false;
-				answer = say(previewed.length, harvest.previewRow);
+				answer = say(previewed.length, true);
 				await breathe();
 			} else if (flying > 0) await arrival();
 			else throw new Error('All jobs were played and rows are missing.');

@@ -1,14 +1,15 @@
 import { BLOCKS, type Future, type Row } from '../engine/outcome.ts';
 import { foldRow, futureOf, type Part, type Study } from '../engine/replicate.ts';
-import { designKey, worldKey } from '../engine/scenario/index.ts';
+import { designKey, type Design } from '../engine/scenario/index.ts';
 import type { ArmCache } from './armCache.ts';
 import { PREVIEW } from './schedule.ts';
 
 /** Parts as they come in, in any order, and the rows they make. */
 export interface Harvest {
 	future(replication: number): Future;
+	hasRow(arm: string, replication: number): boolean;
 	/** the whole row, once it is there */
-	row(arm: string, replication: number): Row | undefined;
+	row(arm: string, replication: number): Row;
 	/** block 0 alone, once it is there */
 	firstBlock(arm: string, replication: number): Part | undefined;
 	previewRow(arm: string, replication: number): Row;
@@ -16,9 +17,8 @@ export interface Harvest {
 }
 
 function keysOf({ scenario, weekly }: Study): Map<string, string> {
-	const world = `${worldKey(scenario)} ${weekly ? 'weekly' : 'monthly'}`;
-	const designs = scenario.designs.map((design) => [design.id, `${world} ${designKey(scenario, design)}`] as const);
-	return new Map([['none', `${world} none`], ...designs]);
+	const key = (design: Design | null) => `${designKey(scenario, design)} ${weekly ? 'weekly' : 'monthly'}`;
+	return new Map([['none', key(null)], ...scenario.designs.map((design) => [design.id, key(design)] as const)]);
 }
 
 export function createHarvest(study: Study, cache: ArmCache): Harvest {
@@ -61,7 +61,13 @@ export function createHarvest(study: Study, cache: ArmCache): Harvest {
 
 	return {
 		future,
-		row: (arm, replication) => rows.get(arm)?.get(replication),
+		hasRow: (arm, replication) => rows.get(arm)?.has(replication) === true,
+		row(arm, replication) {
+			const row = rows.get(arm)?.get(replication);
+			if (!row) throw new Error(`Replication ${replication} of ${arm} has not been played.`);
+			// A row from the cache may stem from a scenario with other designs: its future names their uncertain inputs.
+			return { ...row, future: future(replication) };
+		},
 		firstBlock: (arm, replication) => firstBlocks.get(arm)?.get(replication),
 		previewRow(arm, replication) {
 			const part = firstBlocks.get(arm)?.get(replication);

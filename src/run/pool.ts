@@ -12,7 +12,7 @@ const GRACE = 10;
 /** Events a second until something has been measured: a tenth of a desktop processor. */
 const SLOW = 2_000_000;
 /** A cancelled job of more events does not keep its worker: the worker is ended. */
-const LONG = 2_000_000;
+const LONG = 1_000_000;
 
 /**
  * Jobs to workers, each worker one at a time. A worker that throws, dies or keeps silent is ended and its job is played

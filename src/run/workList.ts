@@ -26,7 +26,7 @@ export function* workList(
 
 	for (let replication = 0; replication < cap; replication++)
 		for (const arm of arms) {
-			if (harvest.row(arm, replication)) continue;
+			if (harvest.hasRow(arm, replication)) continue;
 			const first = replication < previewed || harvest.firstBlock(arm, replication) ? 1 : 0;
 			const events = eventsPerBlock(study, harvest.future(replication));
 			for (const range of cut(events, first)) yield job(arm, replication, range);

@@ -1,0 +1,94 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINE } from '../engine/version.ts';
+import { version } from '../../package.json';
+import type { CliWords } from './words/words.ts';
+
+export interface SimulateOptions {
+	readonly replications?: number;
+	readonly customers?: number;
+	readonly seed?: string;
+	readonly designs?: readonly string[];
+	readonly weekly?: boolean;
+	readonly json?: boolean;
+	readonly csv?: string;
+	readonly workers?: number;
+	readonly quiet?: boolean;
+}
+export type CompareOptions = Omit<SimulateOptions, 'designs' | 'csv' | 'weekly'> & {
+	readonly a?: string;
+	readonly b?: string;
+};
+export interface TraceOptions {
+	readonly customer: number;
+	readonly design?: string;
+	readonly replication: number;
+	readonly seed?: string;
+	readonly json?: boolean;
+}
+
+/** What the commands do; the program only says how they are called. */
+export interface Actions {
+	check(file: string): Promise<void>;
+	simulate(file: string, options: SimulateOptions): Promise<void>;
+	compare(file: string, options: CompareOptions): Promise<void>;
+	trace(file: string, options: TraceOptions): Promise<void>;
+	schema(): Promise<void>;
+}
+
+function count(text: string, least: number): number {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value)) throw new InvalidArgumentError('');
+	return value;
+}
+const fromOne = (text: string) => count(text, 1);
+const fromZero = (text: string) => count(text, 0);
+const names = (text: string) => text.split(',').map((name) => name.trim());
+
+export function createProgram(words: CliWords, actions: Actions): Command {
+	const { options } = words;
+	const program = new Command('earnburn');
+	program
+		.description(words.about)
+		.exitOverride()
+		// Commander's own messages are English only: usage.ts says them.
+		.configureOutput({ outputError: () => {} })
+		.configureHelp({
+			styleTitle: (title) => words.titles[title] ?? title,
+			subcommandDescription: (command) => command.description()
+		})
+		.version(`earnburn ${version} (engine ${ENGINE})`, '--version', options.version)
+		.helpOption('--help', options.help)
+		.helpCommand(false)
+		.addOption(new Option('--lang <language>', options.lang).choices(['en', 'zh']))
+		.addHelpText('after', `\n${words.exitCodes}`);
+
+	const command = (name: keyof CliWords['commands'], file: boolean) => {
+		const added = program.command(name).description(words.commands[name]);
+		return file ? added.addArgument(new Argument('<file>', words.file)) : added;
+	};
+	const run = (added: Command) =>
+		added
+			.option('--replications <n>', options.replications, fromOne)
+			.option('--customers <n>', options.customers, fromOne)
+			.option('--seed <text>', options.seed)
+			.option('--json', options.json)
+			.option('--workers <n>', options.workers, fromOne)
+			.option('--quiet', options.quiet);
+
+	command('check', true).action(actions.check);
+	run(command('simulate', true))
+		.option('--designs <ids>', options.designs, names)
+		.option('--weekly', options.weekly)
+		.option('--csv <file>', options.csv)
+		.action(actions.simulate);
+	run(command('compare', true)).option('--a <id>', options.a).option('--b <id>', options.b).action(actions.compare);
+	command('trace', true)
+		.requiredOption('--customer <n>', options.customer, fromZero)
+		.option('--design <id>', options.design)
+		.option('--replication <n>', options.replication, fromZero, 0)
+		.option('--seed <text>', options.seed)
+		.option('--json', options.json)
+		.action(actions.trace);
+	command('schema', false).action(actions.schema);
+	return program;
+}

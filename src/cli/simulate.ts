@@ -1,0 +1,46 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { resultsOf } from '../run/results.ts';
+import type { Context } from './context.ts';
+import { DONE, INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
+import { readScenario } from './input.ts';
+import { armName, designOf } from './names.ts';
+import { printResults } from './print.ts';
+import type { SimulateOptions } from './program.ts';
+import { csv } from './csv.ts';
+import { resultRows } from './resultRows.ts';
+import { runScenario } from './run.ts';
+import { jsonText, shown } from './terminal.ts';
+
+/** Written aside and renamed: nobody ever reads half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+	const aside = `${file}.${process.pid}.tmp`;
+	await writeFile(aside, text);
+	await rename(aside, file);
+}
+
+/** earnburn simulate FILE */
+export async function simulate(file: string, options: SimulateOptions, context: Context): Promise<ExitCode> {
+	const { terminal, words } = context;
+	const { customers: sample, seed, ...running } = options;
+	const { scenario } = await readScenario(file, context, { sample, seed });
+	const arms = options.designs ?? scenario.designs.map((design) => design.id);
+	for (const id of arms) designOf(scenario, id, context);
+
+	const run = await runScenario(scenario, { ...running, arms }, context);
+	if (!run.answer) return INCOMPLETE;
+	const complete = run.ended !== 'cancelled';
+	const results = resultsOf(run.answer, complete);
+	if (options.json) terminal.out(jsonText(results));
+	else printResults(results, scenario, (id) => armName(scenario, id, context), context);
+	if (options.csv !== undefined) {
+		const rows = resultRows(results);
+		try {
+			await writeWhole(options.csv, csv(rows));
+		} catch {
+			terminal.err(`${shown(words.notWritten(options.csv))}\n`);
+			return REFUSED;
+		}
+		if (!options.quiet) terminal.err(`${shown(words.written(options.csv, String(rows.length - 1)))}\n`);
+	}
+	return complete ? DONE : INCOMPLETE;
+}

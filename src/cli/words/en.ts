@@ -1,0 +1,106 @@
+/** What the command line says besides issues, metrics and traces. English. */
+export const en = {
+	about: 'Simulates loyalty programmes customer by customer: what they cost, what they bring, how sure that is.',
+	titles: {
+		'Usage:': 'Usage:',
+		'Arguments:': 'Arguments:',
+		'Options:': 'Options:',
+		'Global Options:': 'Global options:',
+		'Commands:': 'Commands:'
+	} as Readonly<Record<string, string>>,
+	commands: {
+		check: 'Read a scenario file and say everything that is wrong with it.',
+		simulate: 'Play the scenario and print what each design costs and brings.',
+		compare: 'Play two designs with the same customers and the same luck, and print the difference.',
+		trace: "Print one customer's life, every event with its reason.",
+		schema: 'Print the JSON Schema of scenario files.'
+	},
+	file: 'a scenario, *.earnburn.json, up to 5 MB',
+	options: {
+		replications: 'play exactly so many futures (else: until settled, at most as many as the file says)',
+		customers: 'customers played in each future (else: as the file says)',
+		seed: 'another seed: other customers, other luck',
+		designs: 'only these designs, by id, separated by commas',
+		weekly: 'report by week, not by month',
+		json: 'print the result as JSON',
+		csv: 'write the result as CSV to this file',
+		workers: 'worker threads (else: one for each core); the result is the same for any number',
+		quiet: 'no progress, no remarks',
+		a: 'first design, by id, or none (else: the first of the file)',
+		b: 'second design, by id, or none (else: the second of the file, or none)',
+		customer: 'which customer, from 0',
+		design: 'under which design, by id, or none (else: the first of the file)',
+		replication: 'in which future, from 0',
+		lang: 'en or zh (else: as the system)',
+		version: 'print the version',
+		help: 'print this help'
+	},
+	exitCodes:
+		'Ends with 0 done · 1 unexpected · 2 input or usage refused · 3 study locked by another run · ' +
+		'4 a saved expectation failed · 5 result incomplete.',
+	usage: {
+		unknownOption: (name: string) => `There is no option ${name}. Nothing was run.`,
+		unknownCommand: (name: string) => `There is no command ${name}. Nothing was run.`,
+		missingArgument: () => 'The name of the scenario file is missing. Nothing was run.',
+		missingValue: (name: string) => `The option ${name} needs a value. Nothing was run.`,
+		missingOption: (name: string) => `The option ${name} must be given. Nothing was run.`,
+		tooMany: () => 'There are more arguments than this command takes. Nothing was run.',
+		badValue: (name: string) => `The value of ${name} is not one that it takes. Nothing was run.`,
+		noCommand: () => 'Say what to do: a command is missing.',
+		didYouMean: (name: string) => `Did you mean ${name}?`,
+		seeHelp: 'earnburn --help shows all commands and options.'
+	},
+	problems: (n: number, file: string) => `${file}: ${n === 1 ? '1 problem' : `${n} problems`}. Nothing was run.`,
+	notes: (n: number) => (n === 1 ? '1 remark:' : `${n} remarks:`),
+	line: (line: number, column: number) => `line ${line}, column ${column}`,
+	option: (name: string) => `option ${name}`,
+	noFile: (file: string) => `${file} cannot be read. Check the name and the permissions. Nothing was run.`,
+	notWritten: (file: string) =>
+		`${file} cannot be written. Check the folder and the space on the disk; the result above is complete.`,
+	noDesign: (id: string, ids: string) => `There is no design ${id} in this file. It has: ${ids}. Nothing was run.`,
+	oneDesign: () => 'Both designs are the same: choose two with --a and --b. Nothing was run.',
+	noCustomer: (customer: number, sample: number) =>
+		`There is no customer ${customer}: this future has customers 0 to ${sample - 1}. Nothing was run.`,
+	noReplication: (replication: number, cap: number) =>
+		`There is no future ${replication}: the file has futures 0 to ${cap - 1}. Nothing was run.`,
+	good: (file: string, name: string, designs: number) =>
+		`${file}: good. “${name}”, ${designs === 1 ? '1 design' : `${designs} designs`}.`,
+	failed: (code: string, reason: string) =>
+		code === 'E204'
+			? `A figure came out as no number, so nothing is printed. The file is not changed. Please report this with the file: ${reason}`
+			: `The calculation stopped: a worker failed twice at the same part. The file is not changed. Try again, with --workers 1 if it stops again. (${reason})`,
+	bug: 'Something unexpected happened in Earnburn itself. No file was changed. Please report this:',
+	stopped: 'Stopped. What follows is incomplete: only the futures finished so far.',
+	stoppedEmpty: 'Stopped before the first future was finished. There is no result.',
+	progress: (futures: number) => `${futures} futures`,
+	portable: 'WebAssembly is not available here: the same kernel ran as JavaScript, slower, with the same numbers.',
+	head: (name: string, months: number, people: string, seed: string) =>
+		`${name} · ${months} months · ${people} customers · seed “${seed}”`,
+	futures: (n: string, sample: string) => `${n} futures of ${sample} customers each`,
+	settled: (half: string) => `settled: redemption cost ± ${half}`,
+	unsettled: (half: string) => `not settled: redemption cost ± ${half}; more replications narrow it`,
+	incomplete: 'incomplete',
+	provisional: 'a first look only: 4 futures with a tenth of the customers',
+	none: 'No programme',
+	mean: 'mean',
+	interval: '95 % interval of the mean',
+	spread: '90 of 100 futures',
+	to: (low: string, high: string) => `${low} to ${high}`,
+	pays: (share: string, low: string, high: string) => `Pays for itself in ${share} of 100 futures (${low} to ${high})`,
+	holds: (budget: string, share: string, low: string, high: string) =>
+		`The budget of ${budget} holds in ${share} of 100 futures (${low} to ${high})`,
+	excess: (mean: string) => `where it does not, it is exceeded by ${mean} on average`,
+	recipe: (digest: string, scenario: string, engine: string) =>
+		`result ${digest} · scenario ${scenario} · engine ${engine}`,
+	written: (file: string, rows: string) => `${file}: ${rows} rows`,
+	difference: (a: string, b: string) => `${b} against ${a}: the difference, in the same futures`,
+	verdict: {
+		ahead: (winner: string, share: string) =>
+			`${winner} is ahead: its net benefit is higher in ${share} of 100 futures.`,
+		close: (b: string, share: string) => `Too close to call: ${b} is ahead in ${share} of 100 futures.`
+	},
+	life: (customer: string, design: string, future: string) => `Customer ${customer} under ${design}, future ${future}`,
+	noEvents: 'This customer does nothing within the horizon.'
+};
+
+export type CliWords = typeof en;

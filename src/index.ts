@@ -1,0 +1,76 @@
+// Earnburn as a library for Node: read a scenario, simulate it, compare two designs.
+import { compare as compareArms, type Comparison } from './engine/compare.ts';
+import type { Outcome } from './engine/outcome.ts';
+import type { Scenario } from './engine/scenario/types.ts';
+import type { Summary } from './engine/summary.types.ts';
+import { drive, type Progress, type Run } from './run/drive.ts';
+import { createInline } from './run/inline.ts';
+import { createNodePool } from './run/node.ts';
+import { resultsOf, type Results } from './run/results.ts';
+
+export { digest, read, write, type Issue, type IssueCode, type Reading } from './engine/scenario/index.ts';
+export type { Design, Num, Scenario, Spread } from './engine/scenario/types.ts';
+export { METRICS, type Metric } from './engine/metrics.ts';
+export type { Arm, Future, Outcome, Row } from './engine/outcome.ts';
+export type { Comparison, Difference } from './engine/compare.ts';
+export type { BudgetAnswer, Chance, DesignSummary, Fan, Settled, Stat, Summary } from './engine/summary.types.ts';
+export type { Progress } from './run/drive.ts';
+export { Failure } from './run/failure.ts';
+export type { DesignResults, Results } from './run/results.ts';
+export { ENGINE } from './engine/version.ts';
+
+export interface SimulateOptions {
+	/** ids; all of the scenario's when left out. No programme is always simulated too */
+	readonly designs?: readonly string[];
+	/** play exactly so many futures; when left out: until settled, at most scenario.replications */
+	readonly replications?: number;
+	/** reporting periods are weeks, not months */
+	readonly weekly?: boolean;
+	/** worker threads; 0: this thread. As many as cores when left out. The result is the same for any number */
+	readonly workers?: number;
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What was simulated, future by future, and what it says. */
+export interface Simulation extends Outcome {
+	readonly summary: Summary;
+	/** cancelled: only the futures finished by then */
+	readonly ended: Run['ended'];
+}
+
+/**
+ * Simulates a scenario that was read. The same scenario gives the same bytes on every computer.
+ * Rejects with a Failure when a worker failed twice, with the signal's reason when cancelled before anything was known.
+ */
+export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Simulation> {
+	const { designs, replications, workers, signal, weekly, onProgress } = options;
+	const unknown = designs?.find((id) => !scenario.designs.some((design) => design.id === id));
+	if (unknown !== undefined) throw new RangeError(`The scenario has no design ${unknown}.`);
+	if (replications !== undefined && !(Number.isSafeInteger(replications) && replications > 0))
+		throw new RangeError(`replications must be a whole number above 0, not ${replications}.`);
+	const executor = workers === 0 ? createInline() : createNodePool(workers);
+	try {
+		const { answer, ended } = await drive(scenario, executor, {
+			...(designs && { arms: designs }),
+			...(replications !== undefined && { cap: replications, stopWhenSettled: false }),
+			...(signal && { signal }),
+			...(onProgress && { onProgress }),
+			weekly: weekly === true
+		});
+		if (!answer) throw signal?.reason;
+		return { ...answer.outcome, summary: answer.summary, ended };
+	} finally {
+		executor.close();
+	}
+}
+
+/** Two designs of a simulation in the same futures, b less a; 'none' is no programme. */
+export function compare(simulation: Simulation, a: string, b: string): Comparison {
+	return compareArms(simulation, a, b);
+}
+
+/** A simulation as plain data in major units of money, with its recipe and its digest: what `earnburn simulate --json` prints. */
+export function results({ summary, ended, ...outcome }: Simulation): Results {
+	return resultsOf({ outcome, summary }, ended !== 'cancelled');
+}

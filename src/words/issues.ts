@@ -1,0 +1,286 @@
+import type { Issue, IssueCode } from '../engine/scenario/index.ts';
+import { inUnit, labelOf, named, type Sentence } from './issueParts.ts';
+import type { Locale } from './locale.ts';
+import { grouped } from './number.ts';
+
+/** Codes that come from running, storing and sharing, besides those of reading a scenario. */
+export type RunCode = 'E140' | 'E141' | 'E201' | 'E203' | 'E204' | 'E301' | 'E302' | 'E501';
+export type Code = IssueCode | RunCode;
+
+/** What a sentence needs of an issue. */
+export interface Told {
+	readonly code: Code;
+	readonly path: string;
+	readonly line: number | null;
+	readonly column: number | null;
+	readonly values: Issue['values'];
+}
+
+type Wording = (told: Told) => Sentence;
+
+const both = (say: (locale: Locale) => string): Sentence => ({ en: say('en'), zh: say('zh') });
+const megabytes = (bytes: unknown) => grouped(Number(bytes) / 1e6, 1).replace(/\.0$/, '');
+const count = (value: unknown) => (typeof value === 'number' ? inUnit(value, 'none', 'en') : String(value));
+
+function place({ line, column }: Told): Sentence {
+	return line === null || column === null
+		? { en: '', zh: '' }
+		: { en: ` line ${line}, column ${column},`, zh: `第 ${line} 行第 ${column} 列` };
+}
+
+/** E104 comes with the kind of limit that was missed. */
+function outOfRange({ path, values }: Told): Sentence {
+	const label = labelOf(path);
+	const { min, max, unit } = values;
+	if (values['options'] !== undefined)
+		return {
+			en: `${label.en} is “${values['value']}”. It must be one of: ${values['options']}.`,
+			zh: `${label.zh}为“${values['value']}”，只能是：${values['options']}。`
+		};
+	if (values['letters'] === true)
+		return {
+			en: `The id “${values['value']}” may hold only letters A–Z, digits, - and _. Names go into the field name.`,
+			zh: `标识“${values['value']}”只能含字母 A–Z、数字、- 和 _。名称请写在 name 中。`
+		};
+	if (values['prefix'] !== undefined)
+		return {
+			en: `${label.en} must begin with ${values['prefix']}.`,
+			zh: `${label.zh}必须以 ${values['prefix']} 开头。`
+		};
+	if (values['length'] !== undefined)
+		return {
+			en: `${label.en} has ${count(values['length'])} characters. It may have ${count(max)} at most.`,
+			zh: `${label.zh}有 ${count(values['length'])} 个字符，最多 ${count(max)} 个。`
+		};
+	if (values['count'] !== undefined) {
+		const exactly = min === max;
+		return {
+			en: `${label.en} has ${count(values['count'])} entries. It must have ${exactly ? `exactly ${count(max)}` : `${count(min)} to ${count(max)}`}.`,
+			zh: `${label.zh}有 ${count(values['count'])} 项，应为${exactly ? `正好 ${count(max)}` : ` ${count(min)} 至 ${count(max)}`} 项。`
+		};
+	}
+	if (values['whole'] === true)
+		return {
+			en: `${label.en} is ${count(values['value'])}. It must be a whole number.`,
+			zh: `${label.zh}为 ${count(values['value'])}，必须是整数。`
+		};
+	const shown = (value: unknown, locale: Locale) => inUnit(value, unit, locale);
+	return {
+		en: `${label.en} is ${shown(values['value'], 'en')}. It must be between ${shown(min, 'en')} and ${shown(max, 'en')}.`,
+		zh: `${label.zh}为 ${shown(values['value'], 'zh')}，应在 ${shown(min, 'zh')} 至 ${shown(max, 'zh')} 之间。`
+	};
+}
+
+/** E115, by the rule that is broken. */
+function contradiction({ values }: Told): Sentence {
+	switch (values['rule']) {
+		case 'twoTiers':
+			return {
+				en: `Tiers are on, but there ${values['count'] === 1 ? 'is 1' : 'are none'}. A ladder needs at least 2: add tiers or switch them off.`,
+				zh: `等级已开启，但只有 ${count(values['count'])} 个。至少需要 2 个：请增加等级或关闭。`
+			};
+		case 'entryTier':
+			return {
+				en: `The first tier is the entry tier, so it must be reached at 0, not at ${count(values['value'])}.`,
+				zh: `第一个等级是入门等级，达到门槛应为 0，而不是 ${count(values['value'])}。`
+			};
+		case 'keepAboveReach':
+			return {
+				en: `To keep the tier takes ${count(values['keep'])}, more than the ${count(values['reach'])} it takes to reach it. Lower the one or raise the other.`,
+				zh: `保级门槛（${count(values['keep'])}）高于达到门槛（${count(values['reach'])}）。请调低前者或调高后者。`
+			};
+		case 'needed':
+			return {
+				en: `${count(values['needed'])} key actions are needed, but there are only ${count(values['actions'])}.`,
+				zh: `需要 ${count(values['needed'])} 个关键行为，但总共只有 ${count(values['actions'])} 个。`
+			};
+		case 'endBeforeStart':
+			return {
+				en: `It ends (${values['end']}) before it starts (${values['start']}). Change one of the two.`,
+				zh: `结束（${values['end']}）早于开始（${values['start']}）。请修改其中之一。`
+			};
+		case 'noItems':
+			return {
+				en: 'Points are redeemed for items of a catalogue, but no item is on. Add one or switch one on.',
+				zh: '积分用于兑换商品，但没有开启任何商品。请增加或开启一个。'
+			};
+		case 'headStart':
+			return {
+				en: `The head start (${count(values['value'])}) fills the whole card of ${count(values['stamps'])} stamps. Make it smaller.`,
+				zh: `起始章数（${count(values['value'])}）已填满整张 ${count(values['stamps'])} 章的卡。请减少。`
+			};
+		default:
+			return { en: 'Two settings contradict each other.', zh: '两项设置相互矛盾。' };
+	}
+}
+
+/** What happened, what is safe where that is in doubt, what to do. Every code in both languages, or it does not compile. */
+const WORDINGS: Record<Code, Wording> = {
+	E100: (told) => ({
+		en: `This is not text in UTF-8:${place(told).en} a character cannot be read. Save the file as UTF-8.`,
+		zh: `这不是 UTF-8 文本：${place(told).zh}有无法读取的字符。请另存为 UTF-8。`
+	}),
+	E101: (told) => {
+		const { expected, found } = told.values;
+		if (expected === 'another key')
+			return { en: `“${found}” is given twice. Keep one of the two.`, zh: `“${found}”出现两次，请保留一个。` };
+		const [wanted, seen] = [named(expected), named(found)];
+		return {
+			en: `This is not a scenario file:${place(told).en} expected ${wanted.en}, found ${found === 'end of file' ? seen.en : `“${found}”`}.`,
+			zh: `这不是方案文件：${place(told).zh}应为${wanted.zh}，却是${found === 'end of file' ? seen.zh : `“${found}”`}。`
+		};
+	},
+	E102: ({ path, values }) => {
+		const [label, wanted, got] = [labelOf(path), named(values['expected']), named(values['got'])];
+		return values['got'] === 'missing'
+			? { en: `${label.en} is missing. It must be ${wanted.en}.`, zh: `缺少${label.zh}，应为${wanted.zh}。` }
+			: {
+					en: `${label.en} must be ${wanted.en}, not ${got.en}.`,
+					zh: `${label.zh}应为${wanted.zh}，而不是${got.zh}。`
+				};
+	},
+	E103: ({ values }) => ({
+		en:
+			`“${values['key']}” is not a known setting.` +
+			(values['nearest'] === undefined
+				? ' Remove it, or begin its name with x- to keep a remark.'
+				: ` Did you mean “${values['nearest']}”?`),
+		zh:
+			`无法识别设置“${values['key']}”。` +
+			(values['nearest'] === undefined
+				? '请删除，或把名称改为以 x- 开头以保留备注。'
+				: `是否应为“${values['nearest']}”？`)
+	}),
+	E104: outOfRange,
+	E105: ({ values }) =>
+		values['tokens'] === undefined
+			? {
+					en: `The file is nested deeper than ${count(values['depth'])} levels. A scenario never is: check where it comes from.`,
+					zh: `文件嵌套超过 ${count(values['depth'])} 层。方案文件不会如此，请检查来源。`
+				}
+			: {
+					en: `The file has more than ${count(values['tokens'])} parts. A scenario never has: check where it comes from.`,
+					zh: `文件超过 ${count(values['tokens'])} 个元素。方案文件不会如此，请检查来源。`
+				},
+	E106: ({ values }) => ({
+		en: `The name “${values['key']}” is not allowed in a file. Nothing of it was read; remove it.`,
+		zh: `文件中不允许使用名称“${values['key']}”。未读取其内容，请删除。`
+	}),
+	E107: ({ path, values }) => {
+		const label = labelOf(path);
+		const value = values['value'];
+		const shown = typeof value === 'boolean' || value === null ? '' : ` (${count(value)})`;
+		return {
+			en: `${label.en}${shown} is known but not simulated yet. Switch it off or set it back; the rest can run.`,
+			zh: `${label.zh}${shown}可以识别，但尚不能模拟。请关闭或恢复默认，其余部分可以运行。`
+		};
+	},
+	E110: ({ values }) => ({
+		en: `The bar to ${values['keep'] ? 'keep' : 'reach'} tier ${Number(values['tier']) + 1} (${count(values['reach'])}) is not above that of the tier below (${count(values['below'])}). Raise it or lower the other.`,
+		zh: `第 ${Number(values['tier']) + 1} 级的${values['keep'] ? '保级' : '达到'}门槛（${count(values['reach'])}）不高于下一级（${count(values['below'])}）。请调高或调低另一个。`
+	}),
+	E111: ({ path, values: { low, middle, high } }) => {
+		const label = labelOf(path);
+		const parts = [low, middle, high].filter((part) => part !== undefined && part !== null).map(count);
+		return {
+			en: `The range of ${label.en} is not in order: ${parts.join(', ')}. It must rise from low to high.`,
+			zh: `${label.zh}的范围次序不对：${parts.join('、')}。应由低到高。`
+		};
+	},
+	E112: ({ path, values }) => ({
+		en: `The range of ${labelOf(path).en} begins at ${count(values['low'])}. A skewed shape needs a low end above 0: raise it or choose another shape.`,
+		zh: `${labelOf(path).zh}的范围从 ${count(values['low'])} 开始。右偏形状的下限须大于 0：请调高或换一种形状。`
+	}),
+	E113: ({ values }) =>
+		values['reserved'] === true
+			? {
+					en: `The id “${values['id']}” stands for no programme. Choose another.`,
+					zh: `标识“${values['id']}”表示无会员方案，请换一个。`
+				}
+			: {
+					en: `The id “${values['id']}” is used twice in this list. Change one of them.`,
+					zh: `标识“${values['id']}”在此列表中重复，请改其中一个。`
+				},
+	E114: ({ values }) => {
+		const kind = named(values['kind']);
+		return {
+			en: `There is no ${kind.en} “${values['id']}” in this file. Check the spelling.`,
+			zh: `文件中没有${kind.zh}“${values['id']}”，请检查拼写。`
+		};
+	},
+	E115: contradiction,
+	E120: ({ values }) => ({
+		en: `${megabytes(values['size'])} MB is larger than the ${megabytes(values['max'])} MB limit for scenarios. It was not read. Is it an order list?`,
+		zh: `文件 ${megabytes(values['size'])} MB，超过方案文件 ${megabytes(values['max'])} MB 上限，未读取。这是订单数据吗？`
+	}),
+	E130: ({ values }) => ({
+		en: `Made by a newer version (file ${values['version']}, this program ${values['known']}). Update Earnburn; the file is untouched.`,
+		zh: `文件由更新版本创建（文件 ${values['version']}，本程序 ${values['known']}）。请更新 Earnburn；文件未改动。`
+	}),
+	W100: ({ path, values }) => {
+		const label = labelOf(path);
+		const shown = (value: unknown, locale: Locale) => inUnit(value, values['unit'], locale);
+		const range = (locale: Locale, to: string) =>
+			values['low'] === values['high']
+				? shown(values['low'], locale)
+				: shown(values['low'], locale) + to + shown(values['high'], locale);
+		return {
+			en: `${label.en} is ${range('en', ' to ')}; seldom outside ${shown(values['min'], 'en')} to ${shown(values['max'], 'en')}. It is used as it stands.`,
+			zh: `${label.zh}为 ${range('zh', ' 至 ')}，通常在 ${shown(values['min'], 'zh')} 至 ${shown(values['max'], 'zh')} 之间。仍按此值计算。`
+		};
+	},
+	W104: ({ path }) => ({
+		en: `${labelOf(path).en} is minus zero; it was read as 0.`,
+		zh: `${labelOf(path).zh}为负零，按 0 读取。`
+	}),
+	W401: ({ values }) => ({
+		en: `Each member brings ${count(values['k'])} others: growth never stops. Shown until the market limit is reached.`,
+		zh: `每位会员带来 ${count(values['k'])} 位新会员，增长不会停止；计算到市场上限为止。`
+	}),
+	W402: ({ path }) => ({
+		en: `${labelOf(path).en} is 0 %: every reward is a loss. The result is shown; ratios are not.`,
+		zh: `${labelOf(path).zh}为 0%，所有奖励都是亏损。结果照常显示，比率不显示。`
+	}),
+	E140: ({ values }) => ({
+		en: `This link was cut off (${count(values['have'])} of ${count(values['want'])} characters). Ask for the file instead.`,
+		zh: `链接不完整（${count(values['want'])} 个字符中只有 ${count(values['have'])} 个）。请让对方发送文件。`
+	}),
+	E141: ({ values }) => ({
+		en: `This link expands beyond ${megabytes(values['max'])} MB, so it was not opened. Ask for the file instead.`,
+		zh: `链接展开后超过 ${megabytes(values['max'])} MB，未打开。请让对方发送文件。`
+	}),
+	E201: ({ values }) =>
+		both((locale) => {
+			const percent = values['percent'];
+			if (locale === 'zh')
+				return `计算${percent === undefined ? '' : `在 ${percent}% 处`}中断，已完成部分已保留。请继续；如再次中断将减少并行数。`;
+			return `The calculation stopped${percent === undefined ? '' : ` at ${percent} %`}. Finished parts are kept. Continue; if it stops again, fewer workers are used.`;
+		}),
+	E203: ({ values }) => ({
+		en: `${count(values['customers'])} customers × ${count(values['replications'])} runs is too much for here. Use fewer customers, or run it from the command line.`,
+		zh: `${count(values['customers'])} 位顾客 × ${count(values['replications'])} 次超出此处能力。请减少顾客数，或用命令行运行。`
+	}),
+	E204: ({ values }) => ({
+		en: `A figure came out as no number${values['metric'] === undefined ? '' : ` (${values['metric']})`}, so it is not shown. Nothing you entered is lost. Please report it with the file.`,
+		zh: `有一个数字无法得出${values['metric'] === undefined ? '' : `（${values['metric']}）`}，因此不显示。您的输入均已保留。请连同文件反馈。`
+	}),
+	E301: () => ({
+		en: 'The browser has no room left. Your work is still on screen but not saved. Save it to a file.',
+		zh: '浏览器存储已满。内容仍在屏幕上，但尚未保存。请保存为文件。'
+	}),
+	E302: () => ({
+		en: 'A saved record is damaged. It was set aside, nothing was deleted; the others open as usual. Download the raw copy.',
+		zh: '有一条保存记录已损坏，已单独存放，没有删除；其余照常打开。可下载原始副本。'
+	}),
+	E501: () => ({
+		en: 'The same part was computed twice with different results, so the study was stopped. Finished parts are kept. Check the machines it ran on.',
+		zh: '同一部分两次计算结果不同，研究已停止，已完成部分已保留。请检查所用机器。'
+	})
+};
+
+export const CODES = Object.keys(WORDINGS) as readonly Code[];
+
+/** An issue or failure as a sentence, without its code and without its place where the place is shown beside it. */
+export function issueText(told: Told, locale: Locale): string {
+	return WORDINGS[told.code](told)[locale];
+}

@@ -1,0 +1,61 @@
+import type { Locale } from './locale.ts';
+
+/** Names of the metrics in src/engine/metrics.ts, one definition and one name each. */
+const NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+	orders: { en: 'Orders', zh: '订单数' },
+	extraOrders: { en: 'Extra orders', zh: '增量订单' },
+	ordersPerCustomerYear: { en: 'Orders per customer-year', zh: '每客年订单数' },
+	frequency: { en: 'Frequency', zh: '频次' },
+	gross: { en: 'Sales at list value', zh: '销售额（原价）' },
+	revenue: { en: 'Revenue', zh: '营业收入' },
+	averageOrder: { en: 'Average order value', zh: '客单价' },
+	causalLift: { en: 'Causal lift', zh: '真实提升' },
+	pointsIssued: { en: 'Points issued', zh: '积分发放' },
+	pointsRedeemed: { en: 'Points redeemed', zh: '积分核销' },
+	pointsExpired: { en: 'Points expired', zh: '积分过期' },
+	pointsForfeited: { en: 'Points lost on demotion', zh: '降级作废积分' },
+	pointsOutstanding: { en: 'Points outstanding', zh: '积分余额（沉淀）' },
+	burnEarn: { en: 'Burn/earn ratio', zh: '消耗发放比' },
+	ultimateRedemptionRate: { en: 'Ultimate redemption rate', zh: '最终核销率' },
+	breakage: { en: 'Breakage', zh: '未兑换率' },
+	costPerPoint: { en: 'Cost per point', zh: '单积分成本' },
+	effectiveRewardRate: { en: 'Effective reward rate', zh: '返利率' },
+	liability: { en: 'Economic liability', zh: '积分负债' },
+	runExposure: { en: 'Run exposure', zh: '挤兑敞口' },
+	redeemingOrders: { en: 'Orders with redemption', zh: '核销订单占比' },
+	redemptionCost: { en: 'Redemption cost', zh: '兑换成本' },
+	benefitCost: { en: 'Cost of tier benefits', zh: '等级权益成本' },
+	fixedCost: { en: 'Fixed cost', zh: '固定成本' },
+	fundedByPartners: { en: 'Paid by partners', zh: '商家或伙伴承担' },
+	acquisitionCost: { en: 'Acquisition cost', zh: '获客花费' },
+	programmeCost: { en: 'Programme cost', zh: '方案总成本' },
+	rewardCostRatio: { en: 'Reward cost ratio', zh: '奖励成本率' },
+	marginBefore: { en: 'Margin before programme cost', zh: '方案成本前毛利' },
+	incrementalMargin: { en: 'Incremental margin', zh: '增量毛利贡献' },
+	closingCharge: { en: 'Points still open, own share', zh: '期末未兑积分成本' },
+	netBenefit: { en: 'Net benefit', zh: '净收益' },
+	roi: { en: 'ROI', zh: '投资回报率' },
+	cac: { en: 'CAC', zh: '获客成本' },
+	registered: { en: 'Registered', zh: '注册人数' },
+	activated: { en: 'Activated', zh: '激活人数' },
+	activationRate: { en: 'Activation rate', zh: '激活率' },
+	members: { en: 'Members', zh: '会员数' },
+	active: { en: 'Active customers', zh: '活跃顾客' },
+	activeRate: { en: 'Active rate', zh: '活跃率' },
+	left: { en: 'Left for good', zh: '流失人数' },
+	promotions: { en: 'Promotions', zh: '升级人次' },
+	keeps: { en: 'Tiers kept', zh: '保级人次' },
+	demotions: { en: 'Demotions', zh: '降级人次' },
+	keepRate: { en: 'Keep rate', zh: '保级率' },
+	tierShare1: { en: 'Share of members in tier 1', zh: '第 1 级会员占比' },
+	tierShare2: { en: 'Share of members in tier 2', zh: '第 2 级会员占比' },
+	tierShare3: { en: 'Share of members in tier 3', zh: '第 3 级会员占比' },
+	tierShare4: { en: 'Share of members in tier 4', zh: '第 4 级会员占比' },
+	tierShare5: { en: 'Share of members in tier 5', zh: '第 5 级会员占比' },
+	tierShare6: { en: 'Share of members in tier 6', zh: '第 6 级会员占比' }
+};
+
+/** Ids that have a name. */
+export const NAMED_METRICS: readonly string[] = Object.keys(NAMES);
+
+export const metricName = (id: string, locale: Locale): string => NAMES[id]?.[locale] ?? id;

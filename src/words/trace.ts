@@ -1,0 +1,177 @@
+import type { EventKind, LifeEvent } from '../engine/trace.ts';
+import { minorUnits } from '../engine/plan/money.ts';
+import type { Design, Scenario, Words } from '../engine/scenario/types.ts';
+import type { Locale } from './locale.ts';
+import { grouped, money } from './number.ts';
+
+/** Calendar day of a moment, days from launch. */
+export function dateOf(scenario: Scenario, day: number): string {
+	const [year = 1970, month = 1, date = 1] = scenario.launch.split('-').map(Number);
+	return new Date(Date.UTC(year, month - 1, date + Math.floor(day))).toISOString().slice(0, 10);
+}
+
+type Sentence = Readonly<Record<Locale, string>>;
+type Numbers = LifeEvent['numbers'];
+
+/** What the sentences of one life say of its scenario. */
+interface Speech {
+	money(minor: number | null | undefined): string;
+	count(value: number | null | undefined): string;
+	share(value: number | null | undefined): string;
+	/** a qualifying amount, in what the ladder counts */
+	amount(value: number | null | undefined): string;
+	date(day: number | null | undefined): string | null;
+	tier(place: number | null | undefined): Sentence;
+	channel(place: number | null | undefined): Sentence;
+	benefit(place: number | null | undefined): Sentence;
+}
+
+const plain = (text: string): Sentence => ({ en: text, zh: text });
+
+function speechOf(scenario: Scenario, design: Design | null): Speech {
+	const minor = minorUnits(scenario.currency);
+	const asMoney = (value: number | null | undefined) => money((value ?? 0) / minor, scenario.currency);
+	const count = (value: number | null | undefined) => grouped(value ?? 0, 0);
+	const named = (words: Words | undefined, place: number | null | undefined): Sentence =>
+		words && (words.en || words.zh)
+			? { en: words.en || words.zh, zh: words.zh || words.en }
+			: plain(`#${(place ?? 0) + 1}`);
+	const benefits = design?.tiers.list.flatMap((tier) => tier.benefits.filter((benefit) => benefit.on)) ?? [];
+	return {
+		money: asMoney,
+		count,
+		share: (value) => `${grouped((value ?? 0) * 100, 0)} %`,
+		amount: (value) => (design?.tiers.measure === 'spend' ? asMoney(value) : count(value)),
+		date: (day) => (day === null || day === undefined ? null : dateOf(scenario, day)),
+		tier: (place) => named(design?.tiers.list[place ?? 0]?.name, place),
+		channel: (place) => named(scenario.channels[place ?? 0]?.name, place),
+		benefit: (place) => named(benefits[place ?? 0]?.name, place)
+	};
+}
+
+const until = (date: string | null): Sentence => ({
+	en: date === null ? 'for good' : `until ${date}`,
+	zh: date === null ? '永久有效' : `有效至 ${date}`
+});
+
+/** One sentence for each kind of event: what happened, and why. */
+const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> = {
+	arrive: ({ channel, ordersPerDay, meanOrder, month }, say) => {
+		const perYear = grouped((ordersPerDay ?? 0) * 365.25, 1);
+		const seed = (month ?? 0) < 0;
+		const from = say.channel(channel);
+		return {
+			en:
+				(seed ? 'A customer from before launch' : `Arrives through ${from.en}`) +
+				`; by nature ${perYear} orders a year of ${say.money(meanOrder)} on average.`,
+			zh:
+				(seed ? '上线前已有的顾客' : `经由“${from.zh}”到来`) +
+				`；本性每年下单 ${perYear} 次，平均每单 ${say.money(meanOrder)}。`
+		};
+	},
+	turnedAway: () => ({
+		en: 'Turned away: everybody in the market has been reached already.',
+		zh: '未能加入：市场已饱和。'
+	}),
+	activate: () => ({
+		en: 'Becomes active: enough key actions within the window. The first order follows.',
+		zh: '激活：在期限内完成足够的关键行为，随即首单。'
+	}),
+	neverActive: () => ({
+		en: 'Never becomes active: too few key actions within the window.',
+		zh: '始终未激活：期限内关键行为不足。'
+	}),
+	enrol: ({ tier }, say) => ({
+		en: `Joins the programme as ${say.tier(tier).en}.`,
+		zh: `入会，等级“${say.tier(tier).zh}”。`
+	}),
+	order: ({ order, gross, face, lift }, say) => {
+		const pays = (face ?? 0) > 0;
+		const effect = (lift ?? 1) - 1;
+		const percent = grouped(Math.abs(effect) * 100, 1);
+		const moved = /[1-9]/.test(percent);
+		return {
+			en:
+				`Order ${say.count(order)}: ${say.money(gross)}` +
+				(pays ? `, of which ${say.money(face)} in points` : '') +
+				(moved ? `; orders come ${percent} % ${effect > 0 ? 'more' : 'less'} often than without the programme` : '') +
+				'.',
+			zh:
+				`第 ${say.count(order)} 单：${say.money(gross)}` +
+				(pays ? `，其中积分抵扣 ${say.money(face)}` : '') +
+				(moved ? `；下单频率比没有方案时${effect > 0 ? '高' : '低'} ${percent}%` : '') +
+				'。'
+		};
+	},
+	earn: ({ points, balance, lapsesOn }, say) => {
+		const date = say.date(lapsesOn);
+		return {
+			en: `Earns ${say.count(points)} points, now ${say.count(balance)}${date === null ? '' : `; they lapse on ${date}`}.`,
+			zh: `获得 ${say.count(points)} 积分，余额 ${say.count(balance)}${date === null ? '' : `；${date} 过期`}。`
+		};
+	},
+	redeem: ({ points, face, cost, chance }, say) => {
+		const inKind = (cost ?? 0) > 0;
+		return {
+			en:
+				`Redeems ${say.count(points)} points worth ${say.money(face)}` +
+				(inKind ? `, which costs ${say.money(cost)}` : '') +
+				`; the chance of it was ${say.share(chance)}.`,
+			zh:
+				`兑换 ${say.count(points)} 积分，价值 ${say.money(face)}` +
+				(inKind ? `，成本 ${say.money(cost)}` : '') +
+				`；当时兑换的概率为 ${say.share(chance)}。`
+		};
+	},
+	expire: ({ points, balance }, say) => ({
+		en: `${say.count(points)} points expire: they were not used in time; ${say.count(balance)} are left.`,
+		zh: `${say.count(points)} 积分过期未用，余 ${say.count(balance)}。`
+	}),
+	forfeit: ({ points }, say) => ({
+		en: `Loses ${say.count(points)} points: the rules take them on demotion.`,
+		zh: `因降级按规则作废 ${say.count(points)} 积分。`
+	}),
+	promote: ({ tier, qualifying, validUntil }, say) => ({
+		en: `Rises to ${say.tier(tier).en}: ${say.amount(qualifying)} reaches the bar; ${until(say.date(validUntil)).en}.`,
+		zh: `升为“${say.tier(tier).zh}”：${say.amount(qualifying)} 达到门槛；${until(say.date(validUntil)).zh}。`
+	}),
+	keep: ({ tier, qualifying, validUntil }, say) => ({
+		en: `Keeps ${say.tier(tier).en}: ${say.amount(qualifying)} is enough; ${until(say.date(validUntil)).en}.`,
+		zh: `保级“${say.tier(tier).zh}”：${say.amount(qualifying)} 已足够；${until(say.date(validUntil)).zh}。`
+	}),
+	demote: ({ tier, qualifying, bar }, say) => ({
+		en: `Falls to ${say.tier(tier).en}: ${say.amount(qualifying)} is below the ${say.amount(bar)} it takes to stay.`,
+		zh: `降为“${say.tier(tier).zh}”：${say.amount(qualifying)} 低于保级所需的 ${say.amount(bar)}。`
+	}),
+	benefit: ({ benefit, uses, cost }, say) => {
+		const name = say.benefit(benefit);
+		return {
+			en: `Uses ${name.en} ${say.count(uses)} ${uses === 1 ? 'time' : 'times'} this month; costs ${say.money(cost)}.`,
+			zh: `本月使用“${name.zh}”${say.count(uses)} 次，成本 ${say.money(cost)}。`
+		};
+	},
+	leave: ({ orders }, say) => ({
+		en: `Leaves for good after ${say.count(orders)} ${orders === 1 ? 'order' : 'orders'}.`,
+		zh: `下过 ${say.count(orders)} 单后永久流失。`
+	}),
+	horizon: ({ balance }, say) => ({
+		en: `The horizon: ${say.count(balance)} points are open. What follows only redeems or loses them.`,
+		zh: `期限结束：尚有 ${say.count(balance)} 积分；此后只计它们的兑换或过期。`
+	}),
+	windowEnds: ({ qualifying }, say) => ({
+		en: `The qualifying period ends: ${say.amount(qualifying)} no longer counts.`,
+		zh: `计级周期结束：${say.amount(qualifying)} 不再计入。`
+	}),
+	openingTier: ({ tier, qualifying, validUntil }, say) => ({
+		en: `Opening tier ${say.tier(tier).en}: ${say.amount(qualifying)} in the 12 months before launch; ${until(say.date(validUntil)).en}.`,
+		zh: `起始等级“${say.tier(tier).zh}”：上线前 12 个月为 ${say.amount(qualifying)}；${until(say.date(validUntil)).zh}。`
+	})
+};
+
+/** Kinds of events that have a sentence. */
+export const TOLD_EVENTS = Object.keys(SENTENCES) as EventKind[];
+
+/** What happened and why, in words. @param design null: no programme */
+export function eventText(event: LifeEvent, scenario: Scenario, design: Design | null, locale: Locale): string {
+	return SENTENCES[event.kind](event.numbers, speechOf(scenario, design))[locale];
+}
