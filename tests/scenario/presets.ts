@@ -7,4 +7,8 @@ const FOLDER = join(import.meta.dirname, '../../simulations');
 export const PRESETS: readonly { readonly name: string; readonly bytes: Uint8Array; readonly text: string }[] =
 	readdirSync(FOLDER)
 		.filter((name) => name.endsWith('.earnburn.json'))
-		.map((name) => ({ name, bytes: readFileSync(join(FOLDER, name)), text: readFileSync(join(FOLDER, name), 'utf8') }));
+		.map((name) => ({
+			name,
+			bytes: new Uint8Array(readFileSync(join(FOLDER, name))),
+			text: readFileSync(join(FOLDER, name), 'utf8')
+		}));

@@ -12,14 +12,18 @@ import { THREE_POINT, TWO_POINT } from './spread.ts';
 // A page whose policy forbids eval would otherwise report zod's attempt to compile.
 z.config({ jitless: true });
 
-function number(field: NumberField): z.ZodType {
-	const bounded = (field.integer ? z.int() : z.number()).min(field.hard[0]).max(field.hard[1]);
-	const end = z.number().min(field.hard[0]).max(field.hard[1]);
-	const spreads = [
+const end = z.number();
+/** Ends are bounded like the field itself; that, and their order, is left to `read`. */
+const spread = z
+	.union([
 		z.strictObject({ shape: z.enum(TWO_POINT), low: end, high: end }),
 		z.strictObject({ shape: z.enum(THREE_POINT), low: end, middle: end, high: end })
-	];
-	const value = field.uncertain ? z.union([bounded, ...spreads]) : bounded;
+	])
+	.meta({ id: 'range' });
+
+function number(field: NumberField): z.ZodType {
+	const bounded = (field.integer ? z.int() : z.number()).min(field.hard[0]).max(field.hard[1]);
+	const value = field.uncertain ? z.union([bounded, spread]) : bounded;
 	return field.nullable ? value.nullable() : value;
 }
 
@@ -90,7 +94,7 @@ const EXTENSION = '^x-';
 
 /** static/schema/scenario.v1.schema.json */
 export function jsonSchema(): Record<string, unknown> {
-	const plain = z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) as Record<string, unknown>;
+	const plain = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
 	return withExtensions({
 		$schema: plain['$schema'],
 		$id: 'scenario.v1.schema.json',
@@ -105,5 +109,5 @@ function withExtensions(part: unknown): unknown {
 	if (typeof part !== 'object' || part === null) return part;
 	const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withExtensions(value)]));
 	const open = inner['type'] === 'object' && 'properties' in inner && inner['additionalProperties'] !== false;
-	return open ? { ...inner, patternProperties: { [EXTENSION]: {} }, additionalProperties: false } : made;
+	return open ? { ...inner, patternProperties: { [EXTENSION]: {} }, additionalProperties: false } : inner;
 }
