@@ -1,110 +1,12 @@
 /** A value of unknown shape → the complete value a field describes. Everything wrong with it becomes an issue. */
+import { buildNumber } from './buildNumber.ts';
 import { initial } from './defaults.ts';
-import type { DateField, Field, GroupField, ListField, MapField, NumberField, TextField } from './field.ts';
+import type { DateField, Field, GroupField, ListField, MapField, TextField } from './field.ts';
 import type { Findings } from './issue.ts';
 import { nearest } from './nearest.ts';
 import { below } from './path.ts';
-import { THREE_POINT, TWO_POINT } from './spread.ts';
+import { checkText, isMembers, REFUSED, unknownKeys, wrongType } from './refuse.ts';
 import { DEPTH_MAX } from './tokens.ts';
-
-type Members = Readonly<Record<string, unknown>>;
-
-/** Stands where a number was refused: every comparison with it is false, so one fault is not reported twice. */
-const REFUSED = NaN;
-
-const isMembers = (value: unknown): value is Members =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function typeOf(value: unknown): string {
-	if (value === undefined) return 'missing';
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return 'list';
-	if (typeof value === 'object') return 'object';
-	return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'true or false' : typeof value;
-}
-
-function wrongType(expected: string, value: unknown, path: string, findings: Findings): void {
-	findings.add('E102', path, { expected, got: typeOf(value) });
-}
-
-/** Refuses what cannot be written as UTF-8 and what is too long. */
-function checkText(value: unknown, path: string, maxLength: number, findings: Findings): string {
-	if (typeof value !== 'string') {
-		wrongType('text', value, path, findings);
-		return '';
-	}
-	if (value.length > maxLength) findings.add('E104', path, { length: value.length, max: maxLength });
-	else if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value))
-		findings.add('E100', path, {});
-	return value;
-}
-
-function checkNumber(field: NumberField, value: number, path: string, findings: Findings): number {
-	const [min, max] = field.hard;
-	if (!(value >= min && value <= max) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-		const shown = Number.isFinite(value) ? value : String(value);
-		const remedy = Number.isNaN(value) ? field.typical : Math.min(max, Math.max(min, value));
-		findings.add('E104', path, { value: shown, min, max, unit: field.unit }, { path, value: remedy });
-		return REFUSED;
-	}
-	if (field.integer && !Number.isInteger(value)) {
-		findings.add('E104', path, { value, min, max, whole: true }, { path, value: Math.round(value) });
-		return REFUSED;
-	}
-	if (!Object.is(value, -0)) return value;
-	findings.add('W104', path, {});
-	return 0;
-}
-
-function unknownKeys(value: Members, known: readonly string[], path: string, findings: Findings): void {
-	for (const key of Object.keys(value)) {
-		if (known.includes(key)) continue;
-		const near = nearest(key, known);
-		findings.add('E103', below(path, key), { key, ...(near !== undefined && { nearest: near }) });
-	}
-}
-
-function buildSpread(field: NumberField, value: Members, path: string, findings: Findings): unknown {
-	const shape = value['shape'];
-	const shapes = [...TWO_POINT, ...THREE_POINT] as readonly unknown[];
-	if (!shapes.includes(shape)) {
-		if (typeof shape !== 'string') wrongType('text', shape, below(path, 'shape'), findings);
-		else findings.add('E104', below(path, 'shape'), { value: shape, options: shapes.join(', ') });
-		return REFUSED;
-	}
-	const ends = (THREE_POINT as readonly unknown[]).includes(shape) ? ['low', 'middle', 'high'] : ['low', 'high'];
-	unknownKeys(value, ['shape', ...ends], path, findings);
-	const numbers = ends.map((key) => {
-		const end = value[key];
-		if (typeof end === 'number') return checkNumber(field, end, below(path, key), findings);
-		wrongType('number', end, below(path, key), findings);
-		return REFUSED;
-	});
-	const spread = Object.assign(Object.create(null), { shape });
-	for (const [i, key] of ends.entries()) spread[key] = numbers[i];
-	if (numbers.some((number, i) => number < (numbers[i - 1] ?? -Infinity))) {
-		const sorted = [...numbers].sort((a, b) => a - b);
-		const remedy = Object.assign(Object.create(null), { shape });
-		for (const [i, key] of ends.entries()) remedy[key] = sorted[i];
-		findings.add(
-			'E111',
-			path,
-			{ ...Object.fromEntries(ends.map((key, i) => [key, numbers[i] ?? null])) },
-			{ path, value: remedy }
-		);
-	} else if (shape === 'skewed' && (numbers[0] ?? 1) <= 0) {
-		findings.add('E112', path, { low: numbers[0] ?? 0 }, { path: below(path, 'shape'), value: 'bell' });
-	}
-	return spread;
-}
-
-function buildNumber(field: NumberField, value: unknown, path: string, findings: Findings): unknown {
-	if (typeof value === 'number') return checkNumber(field, value, path, findings);
-	if (value === null && field.nullable) return null;
-	if (field.uncertain && isMembers(value)) return buildSpread(field, value, path, findings);
-	wrongType(field.uncertain ? 'number or range' : 'number', value, path, findings);
-	return REFUSED;
-}
 
 function buildText(field: TextField, value: unknown, path: string, findings: Findings): unknown {
 	if (value === null && field.nullable) return null;

@@ -1,5 +1,5 @@
 import { bell } from '../spread.ts';
-import { choice, flag, group, int, num, numOrNull, refersToOrNull } from '../field.ts';
+import { choice, flag, group, int, num, numOrNull, refersToOrNull } from '../make.ts';
 
 const OURS = 'our assumption';
 const NBD = 'Ehrenberg 1959; Schmittlein, Morrison & Colombo 1987';

@@ -11,7 +11,7 @@ import {
 	type GroupField,
 	type ListField,
 	type Of
-} from '../field.ts';
+} from '../make.ts';
 import type { Num, Words } from '../spread.ts';
 
 const OURS = 'our assumption';

@@ -1,4 +1,4 @@
-import { choice, fixedOrNull, group, int, num, numOrNull, twelve } from '../field.ts';
+import { choice, fixedOrNull, group, int, num, numOrNull, twelve } from '../make.ts';
 
 const OURS = 'our assumption';
 

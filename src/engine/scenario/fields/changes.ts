@@ -13,7 +13,7 @@ import {
 	scalar,
 	text,
 	words
-} from '../field.ts';
+} from '../make.ts';
 
 const OURS = 'our assumption';
 

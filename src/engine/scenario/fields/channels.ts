@@ -1,5 +1,5 @@
 import { bell } from '../spread.ts';
-import { choice, flag, group, id, int, intOrNull, list, num, numOrNull, text, twelve, words } from '../field.ts';
+import { choice, flag, group, id, int, intOrNull, list, num, numOrNull, text, twelve, words } from '../make.ts';
 
 const OURS = 'our assumption';
 

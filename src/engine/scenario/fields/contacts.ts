@@ -14,7 +14,7 @@ import {
 	words,
 	type NumberField,
 	type Of
-} from '../field.ts';
+} from '../make.ts';
 import { prior, type Num } from '../spread.ts';
 
 const OURS = 'our assumption';

@@ -1,5 +1,5 @@
 import { prior } from '../spread.ts';
-import { fixed, group, num, numOrNull } from '../field.ts';
+import { fixed, group, num, numOrNull } from '../make.ts';
 import { basket, dropout, purchase, seeds } from './behaviour.ts';
 
 const OURS = 'our assumption';

@@ -13,7 +13,7 @@ import {
 	text,
 	textOrNull,
 	words
-} from '../field.ts';
+} from '../make.ts';
 
 const grade = () =>
 	choice(

@@ -1,4 +1,4 @@
-import { choice, dateOrNull, fixed, flag, group, id, int, intOrNull, list, num, words } from '../field.ts';
+import { choice, dateOrNull, fixed, flag, group, id, int, intOrNull, list, num, words } from '../make.ts';
 import { decay } from './benefits.ts';
 
 const OURS = 'our assumption';

@@ -11,7 +11,7 @@ import {
 	num,
 	refersToOrNull,
 	words
-} from '../field.ts';
+} from '../make.ts';
 import { benefits } from './benefits.ts';
 
 const OURS = 'our assumption';

@@ -1,5 +1,5 @@
 import { bell, prior, type Num } from '../spread.ts';
-import { flag, group, id, int, list, num, refersTo, type EvidenceGrade, type NumberField, type Of } from '../field.ts';
+import { flag, group, id, int, list, num, refersTo, type EvidenceGrade, type NumberField, type Of } from '../make.ts';
 
 /** A strength with the prior of model.md section 7: Beta on the range, mean = default, concentration 4. */
 function strength(

@@ -1,5 +1,5 @@
 /** The table's root: every field of a scenario file, in the order in which it is written. */
-import { choice, date, flag, group, id, int, list, refersToOrNull, text, words } from '../field.ts';
+import { choice, date, flag, group, id, int, list, refersToOrNull, text, words } from '../make.ts';
 import { budget, business, market } from './business.ts';
 import { activation, channels, referral, segments } from './channels.ts';
 import { abuse, changes, guardrails, opening, traffic } from './changes.ts';

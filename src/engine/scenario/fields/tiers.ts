@@ -1,4 +1,4 @@
-import { choice, fixed, fixedOrNull, flag, group, id, int, intOrNull, list, words } from '../field.ts';
+import { choice, fixed, fixedOrNull, flag, group, id, int, intOrNull, list, words } from '../make.ts';
 import { benefits, decay } from './benefits.ts';
 
 const bar = group('Bar', '条件', {
