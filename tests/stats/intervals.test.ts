@@ -72,7 +72,7 @@ describe('half-width', () => {
 
 	it('is refused for one number and 0 for numbers that are all the same', () => {
 		expect(() => meanInterval({ n: 1, mean: 5, variance: 0 })).toThrow('two numbers');
-		expect(meanInterval({ n: 9, mean: 5, variance: 0 })).toEqual({ se: 0, halfWidth: 0, low: 5, high: 5 });
+		expect(meanInterval({ n: 9, mean: 5, variance: 0 })).toEqual({ se: 0, halfWidth: 0, low: 5, high: 5, n: 9 });
 	});
 });
 

@@ -9,6 +9,8 @@ export interface MeanInterval {
 	readonly halfWidth: number;
 	readonly low: number;
 	readonly high: number;
+	/** how many independent numbers it rests on */
+	readonly n: number;
 }
 
 const REMEMBERED = new Map<number, number>();
@@ -31,5 +33,5 @@ export function meanInterval({ n, mean, variance }: Moments): MeanInterval {
 	if (n < 2) throw new Error(`the interval of a mean needs two numbers, not ${n}`);
 	const se = Math.sqrt(variance / n);
 	const halfWidth = se === 0 ? 0 : t95(n) * se;
-	return { se, halfWidth, low: mean - halfWidth, high: mean + halfWidth };
+	return { se, halfWidth, low: mean - halfWidth, high: mean + halfWidth, n };
 }

@@ -1,4 +1,4 @@
-import { meanInterval } from './meanInterval.ts';
+import { batchInterval } from './batchMeans.ts';
 import { moments } from './moments.ts';
 import { tTails } from './studentT.ts';
 
@@ -19,14 +19,17 @@ export interface PairedT {
 	readonly varianceRatio: number | null;
 }
 
-/** Paired t test (Student 1908). A difference that never varies has p = 1 when it is 0 and p = 0 otherwise. */
-export function pairedT(a: ArrayLike<number>, b: ArrayLike<number>): PairedT {
+/**
+ * Paired t test (Student 1908) on batch means where pairs come in batches, see batchMeans.ts. A difference that never varies has p = 1
+ * when it is 0 and p = 0 otherwise.
+ */
+export function pairedT(a: ArrayLike<number>, b: ArrayLike<number>, batch = 1): PairedT {
 	if (a.length !== b.length) throw new Error(`pairs of columns of ${a.length} and ${b.length} numbers`);
 	const differences = new Float64Array(a.length);
 	for (let i = 0; i < a.length; i++) differences[i] = (b[i] ?? 0) - (a[i] ?? 0);
 	const spread = moments(differences);
-	const { se, low, high } = meanInterval(spread);
-	const p = se === 0 ? (spread.mean === 0 ? 1 : 0) : tTails(spread.mean / se, spread.n - 1);
+	const { se, low, high, n } = batchInterval(differences, batch);
+	const p = se === 0 ? (spread.mean === 0 ? 1 : 0) : tTails(spread.mean / se, n - 1);
 	const varianceRatio = se === 0 ? null : (moments(a).variance + moments(b).variance) / spread.variance;
 	return { n: spread.n, difference: spread.mean, se, low, high, p, varianceRatio };
 }

@@ -1,4 +1,5 @@
-import { meanInterval } from '../stats/meanInterval.ts';
+import { BATCH } from '../outcome.ts';
+import { batchInterval } from '../stats/batchMeans.ts';
 import { moments, type Moments } from '../stats/moments.ts';
 import { ascending, quantile } from '../stats/quantile.ts';
 import { splitVariance, type VarianceSplit } from '../stats/varianceSplit.ts';
@@ -79,9 +80,9 @@ export function shrink(raw: Float64Array, mean: number, factor: number): Float64
  * Mean with the interval that the simulated futures give it, quantiles of the real spread. Null where no future has the figure: it
  * is shown as "—". One future alone has no interval: both ends are the figure, and n = 1 says so.
  */
-export function statOf({ real, spread, split }: Column): Stat | null {
+export function statOf({ raw, real, spread, split }: Column): Stat | null {
 	if (spread.n === 0) return null;
-	const { se, low, high } = spread.n === 1 ? { se: 0, low: spread.mean, high: spread.mean } : meanInterval(spread);
+	const { se, low, high } = spread.n === 1 ? { se: 0, low: spread.mean, high: spread.mean } : batchInterval(raw, BATCH);
 	const sorted = ascending(real);
 	return {
 		...{ mean: spread.mean, se, low, high, n: spread.n },
