@@ -30,29 +30,40 @@ export interface NamePlace {
 	readonly x: number;
 	/** row from the top */
 	readonly row: 0 | 1;
-	/** name and share on one line, where two rows of them are needed */
-	readonly inline: boolean;
+	/** over: the share stands under its name; beside: on the same line; none: there is no room for it */
+	readonly share: 'over' | 'beside' | 'none';
 }
 
-/** Name over share, side by side; where they would touch, name and share on one line, alternating between two rows. */
-export function namePlaces(pieces: readonly Piece[], width: number): NamePlace[] {
-	const widths = pieces.map((piece) => Math.max(textWidth(piece.name), textWidth(piece.share, 600)));
-	const middles = pieces.map((piece) => piece.middle);
-	const single = sideBySide(middles, widths, 0, width);
-	if (single.fits) return single.middles.map((x) => ({ x, row: 0, inline: false }));
-	const places: NamePlace[] = [];
-	for (const row of [0, 1] as const) {
+/** Every other name in the second row; undefined when the texts of a row would touch. */
+function inTwoRows(pieces: readonly Piece[], widths: readonly number[], width: number): number[] | undefined {
+	const places: number[] = [];
+	for (const row of [0, 1]) {
 		const indices = pieces.flatMap((_, index) => (index % 2 === row ? [index] : []));
-		const wide = indices.map((index) => textWidth(`${pieces[index]?.name} ${pieces[index]?.share}`, 600));
-		const at = sideBySide(
-			indices.map((index) => middles[index] ?? 0),
-			wide,
-			0,
-			width
-		);
-		indices.forEach((index, place) => (places[index] = { x: at.middles[place] ?? 0, row, inline: true }));
+		const wanted = indices.map((index) => pieces[index]?.middle ?? 0);
+		const wide = indices.map((index) => widths[index] ?? 0);
+		const { middles, fits } = sideBySide(wanted, wide, 0, width);
+		if (!fits) return undefined;
+		indices.forEach((index, place) => (places[index] = middles[place] ?? 0));
 	}
 	return places;
+}
+
+/** Name over share, side by side; where they would touch, on one line in two rows; at worst the names alone. */
+export function namePlaces(pieces: readonly Piece[], width: number): NamePlace[] {
+	const names = pieces.map((piece) => textWidth(piece.name));
+	const shares = pieces.map((piece) => textWidth(piece.share, 600));
+	const middles = pieces.map((piece) => piece.middle);
+	const stacked = sideBySide(
+		middles,
+		names.map((name, index) => Math.max(name, shares[index] ?? 0)),
+		0,
+		width
+	);
+	if (stacked.fits) return stacked.middles.map((x) => ({ x, row: 0, share: 'over' }));
+	const both = names.map((name, index) => name + 4 + (shares[index] ?? 0));
+	const beside = inTwoRows(pieces, both, width);
+	const places = beside ?? inTwoRows(pieces, names, width) ?? sideBySide(middles, names, 0, width).middles;
+	return places.map((x, index) => ({ x, row: index % 2 === 0 ? 0 : 1, share: beside ? 'beside' : 'none' }));
 }
 
 /** Values under their handles, apart, and the round amounts that still have room between them. */
