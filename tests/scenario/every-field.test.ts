@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { build } from '../../src/engine/scenario/build.ts';
 import { check } from '../../src/engine/scenario/check.ts';
 import { Findings } from '../../src/engine/scenario/issue.ts';
@@ -13,6 +13,9 @@ import {
 	type NumberField
 } from '../../src/engine/scenario/index.ts';
 import { changed, full } from './full.ts';
+
+// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FULL = full();
 const PLACES = [...visit(fields, FULL)].filter(({ path }) => path !== '');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { build } from '../../src/engine/scenario/build.ts';
 import { Findings } from '../../src/engine/scenario/issue.ts';
 import { fields, read } from '../../src/engine/scenario/index.ts';
@@ -12,6 +12,9 @@ import { fieldTable } from '../../src/engine/scenario/table.ts';
 import { arbitrary } from './arbitrary.ts';
 import { changed } from './full.ts';
 import { PRESETS } from './presets.ts';
+
+// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCHEMA = join(ROOT, 'static/schema/scenario.v1.schema.json');

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { check } from '../../src/engine/scenario/check.ts';
 import { fields, initial, stepsOf, visit, type Field } from '../../src/engine/scenario/index.ts';
 import { changed, full } from './full.ts';
+
+// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FULL = full();
 

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BYTES_MAX, read, type Issue, type IssueCode } from '../../src/engine/scenario/index.ts';
+
+// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 function issues(input: string | Uint8Array): readonly Issue[] {
 	const reading = read(input);

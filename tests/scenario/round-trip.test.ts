@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { build } from '../../src/engine/scenario/build.ts';
 import { Findings } from '../../src/engine/scenario/issue.ts';
 import {
@@ -16,6 +16,9 @@ import {
 import { scan } from '../../src/engine/scenario/tokens.ts';
 import { arbitrary } from './arbitrary.ts';
 import { PRESETS } from './presets.ts';
+
+// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 function built(value: unknown): Scenario {
 	const findings = new Findings();

@@ -16,6 +16,17 @@ function bare(value: unknown): unknown {
 
 /** Digest of everything the simulation of an arm depends on besides its design; a budget that only monitors is left out. */
 export function worldKey(scenario: Scenario): string {
+	const known = worldKeys.get(scenario);
+	if (known !== undefined) return known;
+	const key = digestOfWorld(scenario);
+	worldKeys.set(scenario, key);
+	return key;
+}
+
+/** A scenario never changes in place, and its designs all ask for the same key. */
+const worldKeys = new WeakMap<Scenario, string>();
+
+function digestOfWorld(scenario: Scenario): string {
 	const { budget, reference, replications, designs, expectations, sources, evidence, ...world } = scenario;
 	void [reference, replications, designs, expectations, sources, evidence];
 	return digestOf(bare({ ...world, budget: budget.guardrail === 'monitor' ? null : budget }));

@@ -74,21 +74,28 @@ export interface Visit {
 }
 
 /** Every place of a value that fits a field, from the top down. What a switch turns off is left out if asked. */
-export function* visit(field: Field, value: unknown, path = '', leaveOutOff = false): Generator<Visit> {
-	yield { path, field, value };
+export function visit(field: Field, value: unknown, path = '', leaveOutOff = false): Visit[] {
+	const places: Visit[] = [];
+	collect(field, value, path, leaveOutOff, places);
+	return places;
+}
+
+function collect(field: Field, value: unknown, path: string, leaveOutOff: boolean, places: Visit[]): void {
+	places.push({ path, field, value });
 	if (typeof value !== 'object' || value === null) return;
 	if (field.kind === 'group') {
-		if (leaveOutOff && (value as { on?: unknown }).on === false) {
-			const on = field.fields['on'];
-			if (on) yield { path: below(path, 'on'), field: on, value: false };
+		const on = field.fields['on'];
+		if (leaveOutOff && on && (value as { on?: unknown }).on === false) {
+			places.push({ path: below(path, 'on'), field: on, value: false });
 			return;
 		}
 		for (const [key, part] of Object.entries(field.fields))
-			yield* visit(part, (value as Record<string, unknown>)[key], below(path, key), leaveOutOff);
+			collect(part, (value as Record<string, unknown>)[key], below(path, key), leaveOutOff, places);
 	} else if (field.kind === 'list') {
 		for (const [row, item] of (value as unknown[]).entries())
-			yield* visit(field.item, item, below(path, row), leaveOutOff);
+			collect(field.item, item, below(path, row), leaveOutOff, places);
 	} else if (field.kind === 'map') {
-		for (const [key, entry] of Object.entries(value)) yield* visit(field.entry, entry, below(path, key), leaveOutOff);
+		for (const [key, entry] of Object.entries(value))
+			collect(field.entry, entry, below(path, key), leaveOutOff, places);
 	}
 }
