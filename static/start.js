@@ -13,7 +13,8 @@
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	root.dataset.script = 'on';
 	var here = document.currentScript && document.currentScript.getAttribute('src');
-	var atRoot = here === './start.js' && root.lang === 'en' && !/\/(compare|sweep|risk|data|library)\/?$/.test(location.pathname);
+	var atRoot =
+		here === './start.js' && root.lang === 'en' && !/\/(compare|sweep|risk|data|library)\/?$/.test(location.pathname);
 	if (!atRoot || stored('earnburn.language') !== null) return;
 	var wanted = (navigator.languages && navigator.languages[0]) || navigator.language || '';
 	if (/^zh\b/i.test(wanted)) location.replace('./zh/' + location.search + location.hash);

@@ -1,8 +1,7 @@
-import { resolve } from '$app/paths';
 import type { Locale } from './messages/messages.ts';
 
-/** The address of a place in a language, under whatever base the site stands. */
-export function addressOf(locale: Locale, path: string) {
-	const pathname = `/${locale === 'zh' ? 'zh/' : ''}${path}`;
-	return resolve(pathname as '/');
+/** The address of a place in a language; `resolve` puts it under whatever base the site stands. */
+export function pathOf(locale: Locale, path: string): '/' {
+	// Kit knows its addresses by type; these are put together from a language and one of PLACES.
+	return `/${locale === 'zh' ? 'zh/' : ''}${path}` as '/';
 }

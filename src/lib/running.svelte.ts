@@ -3,6 +3,7 @@ import type { ArmCache } from '$run/armCache.ts';
 import type { Scenario } from '$engine/scenario/types.ts';
 import { Failure } from '$run/failure.ts';
 import { trouble, type Trouble } from './trouble.ts';
+import { KeptAnswers } from './keptAnswers.ts';
 import { fingerprint, shownOf, type Shown } from './results/shown.ts';
 
 export type Stage = 'example' | 'preview' | 'refining' | 'settled' | 'capped' | 'cancelled' | 'failed';
@@ -54,7 +55,7 @@ export class Running {
 	readonly busy = $derived(this.stage === 'preview' || this.stage === 'refining');
 
 	#engine: Promise<Engine> | null = null;
-	#kept = new Map<string, { shown: Shown; stage: Stage }>();
+	#kept = new KeptAnswers<Stage>(KEPT);
 	#question: Question | null = null;
 	#waiting: Question | null = null;
 	#abort: AbortController | null = null;
@@ -69,7 +70,11 @@ export class Running {
 		return trouble(code, { percent: Math.floor(this.share * 100) });
 	}
 
-	#example = $state.raw<{ readonly replications: number; readonly fingerprint: string; readonly digest: string } | null>(null);
+	#example = $state.raw<{
+		readonly replications: number;
+		readonly fingerprint: string;
+		readonly digest: string;
+	} | null>(null);
 
 	/** The prerendered answer, shown until this computer has its own. */
 	example(shown: Shown): void {
@@ -78,7 +83,7 @@ export class Running {
 		if (this.shown !== null) return;
 		this.shown = shown;
 		this.answered = `${digest} ${design.id} settled`;
-		this.#keep(this.answered, shown, 'refining');
+		this.#kept.put(this.answered, shown, 'refining');
 	}
 
 	/** Asks; while the first look at an older question is still on its way, the newest question waits for it. */
@@ -154,10 +159,18 @@ export class Running {
 
 	#take(question: Question, shown: Shown): void {
 		this.#beforeFirstAnswer = false;
+		this.#hold(question, shown);
 		if (this.#lessThanShown(question, shown)) this.stage = 'refining';
 		else this.#show(question, shown, 'refining');
 		const waiting = this.#waiting;
 		if (waiting) void this.#go(waiting);
+	}
+
+	/** Holds an answer of this computer against the example, once it has come exactly as far. */
+	#hold(question: Question, shown: Shown): void {
+		const example = this.#example;
+		if (example?.digest !== question.digest || example.replications !== shown.replications || shown.provisional) return;
+		this.match = fingerprint(shown) === example.fingerprint ? 'same' : 'differs';
 	}
 
 	/** What stands on screen for this very question (the example, an earlier run) stays until the run has come as far. */
@@ -171,16 +184,6 @@ export class Running {
 		this.answered = keyOf(question);
 		this.stage = stage;
 		if (stage !== 'refining') this.share = 1;
-		this.#keep(this.answered, shown, stage);
-		const example = this.#example;
-		if (example?.digest === question.digest && example.replications === shown.replications && !shown.provisional)
-			this.match = fingerprint(shown) === example.fingerprint ? 'same' : 'differs';
-	}
-
-	#keep(key: string, shown: Shown, stage: Stage): void {
-		this.#kept.delete(key);
-		this.#kept.set(key, { shown, stage });
-		const oldest = this.#kept.keys().next().value;
-		if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+		this.#kept.put(this.answered, shown, stage);
 	}
 }

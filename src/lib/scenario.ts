@@ -41,9 +41,7 @@ export function notesOf(scenario: Scenario): readonly Issue[] {
 
 /** What was typed into a field: a value, several readings to ask about, or what is wrong with it. */
 export type TypedText =
-	| { readonly value: Num | null }
-	| { readonly readings: readonly Num[] }
-	| { readonly issues: readonly Issue[] };
+	{ readonly value: Num | null } | { readonly readings: readonly Num[] } | { readonly issues: readonly Issue[] };
 
 export function typed(text: string, field: NumberField, path: string): TypedText {
 	const reading = parseTyped(text, field);

@@ -4,6 +4,7 @@ import type { Num, Words } from '$engine/scenario/types.ts';
 import { format } from './format/index.ts';
 import { History, type Deed } from './history.svelte.ts';
 import type { GroupId } from './inputs/groups.ts';
+import { effectsOf } from './inputs/effects.ts';
 import { deedWords } from './inputs/deedWords.ts';
 import { messages, type Locale } from './messages/messages.ts';
 import { Running } from './running.svelte.ts';
@@ -98,7 +99,12 @@ export class Workbench {
 		}
 		this.refusals = others;
 		if (digestOf(outcome.scenario) === this.digest) return true;
-		this.#become(outcome.scenario, this.baseline, { kind: 'edit', path }, gesture === null ? null : `${path} ${gesture}`);
+		this.#become(
+			outcome.scenario,
+			this.baseline,
+			{ kind: 'edit', path },
+			gesture === null || gesture === 'settle' ? gesture : `${path} ${gesture}`
+		);
 		return true;
 	}
 
@@ -109,9 +115,12 @@ export class Workbench {
 		else this.refusals = { ...this.refusals, [path]: { path, value: text, issues: [], readings: [], ...outcome } };
 	}
 
-	dismiss(path: string): void {
-		const { [path]: _, ...others } = this.refusals;
-		this.refusals = others;
+	/** The remedy of a refusal, then the refused value itself where the remedy made room for it: one step. */
+	settle(path: string, remedy: { readonly path: string; readonly value: unknown }): void {
+		const refused = this.refusals[path]?.value;
+		this.edit(remedy.path, remedy.value, 'settle');
+		if (remedy.path !== path && typeof refused !== 'string') this.edit(path, refused, 'settle');
+		this.history.endGesture();
 	}
 
 	/** Nothing on the table changes before the user says so. */
@@ -132,6 +141,14 @@ export class Workbench {
 		if (names[other] === '') names[other] = name;
 		const outcome = change(this.scenario, 'name', names);
 		if (!('issues' in outcome)) this.#become(outcome.scenario, this.baseline, { kind: 'rename' }, null);
+	}
+
+	/** Weakly evidenced effects (C, D) off, or as they were at the start: one step. */
+	onlyWellEvidenced(only: boolean): void {
+		for (const { switchPath, weak, simulated } of effectsOf(this.scenario))
+			if (switchPath && weak && simulated)
+				this.edit(switchPath, only ? false : valueAt(this.baseline, switchPath), 'settle');
+		this.history.endGesture();
 	}
 
 	reset(): void {

@@ -4,7 +4,9 @@ import { expect, open, PLACES, test } from './page.ts';
 
 async function violations(page: Page): Promise<string[]> {
 	const { violations: found } = await new AxeBuilder({ page }).analyze();
-	return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+	return found.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`)
+	);
 }
 
 for (const theme of ['light', 'dark'] as const)
@@ -28,6 +30,7 @@ for (const theme of ['light', 'dark'] as const)
 		}
 
 test('axe finds nothing in the windows', async ({ page }) => {
+	test.setTimeout(120_000);
 	await open(page);
 	for (const key of ['?', 'd']) {
 		await page.keyboard.press(key);

@@ -42,8 +42,8 @@ function single(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds): boolea
 	return true;
 }
 
-export function pressed(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds): void {
-	if (event.defaultPrevented || event.altKey || event.isComposing) return;
+export function pressed(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds, covered: boolean): void {
+	if (event.defaultPrevented || event.altKey || event.isComposing || covered) return;
 	if (event.key === 'Escape') {
 		if (!atRest(event.target)) bench.run.cancel();
 		return;

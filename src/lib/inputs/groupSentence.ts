@@ -16,7 +16,8 @@ export function groupSentence(bench: Workbench, id: GroupId, open: boolean): str
 	const price = (amount: number) => format.price(minorOf(format, amount));
 	if (id === 'members') {
 		const { seeds, purchase, basket } = scenario.customers;
-		const orders = purchase.form === 'mean' ? middle(purchase.ordersPerWeek) : middle(purchase.r) / middle(purchase.alpha);
+		const orders =
+			purchase.form === 'mean' ? middle(purchase.ordersPerWeek) : middle(purchase.r) / middle(purchase.alpha);
 		return says.members(format.count(seeds.count), format.decimal(orders * MONTH_WEEKS, 1), price(middle(basket.mean)));
 	}
 	if (id === 'earning') {
@@ -26,7 +27,10 @@ export function groupSentence(bench: Workbench, id: GroupId, open: boolean): str
 	}
 	if (id === 'tiers') {
 		if (!design?.tiers.on) return says.tiersNone;
-		if (open) return words.tiers[design.tiers.measure === 'spend' || design.tiers.measure === 'orders' ? design.tiers.measure : 'exp'];
+		if (open)
+			return words.tiers[
+				design.tiers.measure === 'spend' || design.tiers.measure === 'orders' ? design.tiers.measure : 'exp'
+			];
 		return says.tiers(design.tiers.list.map((tier) => tier.name[bench.locale]).join(' · '));
 	}
 	if (id === 'redemption') {

@@ -39,7 +39,8 @@ const NEEDS_GROUP = /^response\.|\.costs\./;
 export function labelAt(scenario: Scenario, path: string, words: { threshold: (tier: string) => string }): Words {
 	const field = fieldAt(path);
 	const row = rowName(scenario, path);
-	if (row && /\.tiers\.list\.\d+\.reach$/.test(path)) return { en: words.threshold(row.en), zh: words.threshold(row.zh) };
+	if (row && /\.tiers\.list\.\d+\.reach$/.test(path))
+		return { en: words.threshold(row.en), zh: words.threshold(row.zh) };
 	const given = NAMES.find(([place]) => place.test(path));
 	if (given) return { en: given[1], zh: given[2] };
 	const own = field?.label ?? { en: path, zh: path };

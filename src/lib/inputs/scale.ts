@@ -23,7 +23,7 @@ export function scaleOf(field: NumberField, start: Num | null, now: Num | null):
 	const anchor = Math.abs(ends(start)[0] ?? field.typical) || field.typical || 1;
 	const [from, to] = field.plausible;
 	const narrow = to - from <= Math.max(anchor, field.step) * WIDEST && (from > 0 || to <= anchor * 40);
-	const log = field.scale === 'log' && anchor > 0;
+	const log = anchor > 0 && (field.scale === 'log' || (from > 0 && to / from >= 200));
 	const low = narrow && (!log || from > 0) ? from : Math.max(hardLow, log ? anchor / 10 : 0);
 	const high = narrow ? to : Math.min(hardHigh, log ? anchor * 10 : anchor * 4);
 	const values = [...ends(start), ...ends(now)];
@@ -43,6 +43,8 @@ function tidy(value: number, { log, step }: Scale): number {
 
 export function valueOf(scale: Scale, position: number): number {
 	const { low, high, log } = scale;
+	if (position <= 0) return low;
+	if (position >= STEPS) return high;
 	const share = position / STEPS;
 	const value = log && low > 0 ? low * Math.exp(share * Math.log(high / low)) : low + share * (high - low);
 	return Math.min(high, Math.max(low, tidy(value, scale)));

@@ -17,7 +17,8 @@ export const minorOf = (format: Format, major: number) => major * Number(`1e${cu
 /** Digits as they are typed: the fewest decimals that show the value, grouped. */
 function digits(format: Format, value: number): string {
 	for (let decimals = 0; decimals < 6; decimals++)
-		if (Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-9) return format.decimal(value, decimals);
+		if (Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-9)
+			return format.decimal(value, decimals);
 	return format.decimal(value, 6);
 }
 

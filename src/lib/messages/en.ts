@@ -47,8 +47,7 @@ export const en = {
 		change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
 		reset: 'back to the starting values',
 		rename: (to: string) => `renamed “${to}”`,
-		open: (name: string) => `opened “${name}”`,
-		fix: (what: string) => what
+		open: (name: string) => `opened “${name}”`
 	},
 	rename: { title: 'Rename the project', label: 'Name', ok: 'Rename', cancel: 'Cancel' },
 	run: {
@@ -68,8 +67,7 @@ export const en = {
 		failed: (percent: string) => `The calculation stopped at ${percent}. Finished parts are kept.`,
 		said: (percent: number) => `${percent} % computed`,
 		saidDone: 'Settled.',
-		saidFailed: 'The calculation stopped.',
-		lastGood: 'Below: the last good result.'
+		saidFailed: 'The calculation stopped.'
 	},
 	headline: {
 		holdsSome: (months: number) =>
@@ -96,7 +94,6 @@ export const en = {
 		finalSentence: '50 dots, each stands for 2 of 100 futures.',
 		mix: 'Tier mix',
 		mixSentence: (tier: string, share: string) => `At the end ${share} of members are ${tier}.`,
-		mixUnit: 'share of members by month',
 		mixNone: 'This design has no tiers. Switch them on in the group Tiers.',
 		verdict: 'Does it pay?',
 		budget: (amount: string) => `Budget ${amount}`,
@@ -119,10 +116,11 @@ export const en = {
 		finalTab: 'Final cost'
 	},
 	verdict: {
-		pays: '{net} net over {months} months: the programme pays for itself in {share} futures.',
-		loses: '{net} net over {months} months: the programme pays for itself in only {share} futures.',
-		undecided: 'Too close to call: {net} net on average, ahead of no programme in {share} futures.',
-		equation: (margin: string, cost: string, net: string) => `Extra margin ${margin} less all costs ${cost} = ${net}, on average.`,
+		pays: '{net} over {months} months; it pays for itself in {share} futures.',
+		loses: '{net} over {months} months; it pays for itself in only {share} futures.',
+		undecided: 'Too close to call: {net} on average, ahead in {share} futures.',
+		equation: (margin: string, cost: string, net: string) =>
+			`Extra margin ${margin} less all costs ${cost} = ${net}, on average.`,
 		against: 'Net benefit in 20 futures: the same customers, with and without the programme.',
 		ahead: (n: string) => `ahead in ${n} of 100`,
 		where: 'Where the money goes',
@@ -195,10 +193,11 @@ export const en = {
 		more: (label: string) => `More ${label}`,
 		between: (low: string, high: string, middle: string) =>
 			`9 chances in 10 it lies between ${low} and ${high}; middle about ${middle}; shape: {shape}`,
-		betweenEven: (low: string, high: string) => `Anywhere between ${low} and ${high}, all equally likely; shape: {shape}`,
+		betweenEven: (low: string, high: string) =>
+			`Anywhere between ${low} and ${high}, all equally likely; shape: {shape}`,
 		betweenAll: (low: string, high: string, middle: string) =>
 			`Between ${low} and ${high}, most often near ${middle}; shape: {shape}`,
-		shape: 'Shape',
+		shapeOf: (label: string) => `${label}, shape`,
 		shapes: { even: 'even', bell: 'bell', skewed: 'skewed right', 'three-point': 'three-point', prior: 'our prior' },
 		skewedNeedsPositive: 'skewed needs a low end above 0',
 		low: (label: string) => `${label}, low end`,
@@ -207,7 +206,6 @@ export const en = {
 		off: 'off',
 		notSet: 'not set',
 		later: ' (not simulated yet)',
-		sameAsReach: 'same as to reach',
 		which: 'Which is meant?',
 		findTab: 'Find',
 		dragMe: 'Drag me',
@@ -225,8 +223,7 @@ export const en = {
 		redemption: 'Redemption',
 		costs: 'Costs & budget',
 		growth: 'Growth',
-		assumptions: 'Assumptions',
-		everything: 'Everything else'
+		assumptions: 'Assumptions'
 	},
 	says: {
 		members: (people: string, orders: string, basket: string) => `${people}, ${orders} orders a month at ${basket}`,
@@ -243,6 +240,9 @@ export const en = {
 		growthNone: 'nobody new after launch',
 		assumptions: (on: number, weak: number) => `${on} effects, ${weak} weakly evidenced`
 	},
+	meanings: {
+		rate: (share: string) => `A full balance is worth ${share} of what was spent.`
+	},
 	tiers: {
 		line: 'Members by qualifying amount',
 		spend: 'members by 12-month spend',
@@ -257,7 +257,6 @@ export const en = {
 	},
 	effects: {
 		grade: (grade: string) => `grade ${grade}`,
-		strength: 'strength',
 		switchOn: (name: string) => `${name}: on or off`,
 		wellEvidenced: 'Well-evidenced effects only'
 	},
@@ -273,14 +272,16 @@ export const en = {
 		title: 'Share',
 		link: 'Link',
 		file: 'File',
-		linkSays: 'The whole scenario stands after # in the link. It goes to nobody else: the part after # never leaves the browser.',
+		linkSays:
+			'The whole scenario stands after # in the link. It goes to nobody else: the part after # never leaves the browser.',
 		characters: (n: string) => `${n} characters`,
 		longWarning: 'Above 2,000 characters chat apps may cut it. The file is safer.',
 		tooLong: (n: string) => `This scenario needs ${n} characters. That is too long for a link: save the file instead.`,
 		copy: 'Copy link',
 		copied: 'Copied',
 		copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
-		fileSays: (name: string, size: string) => `${name}, ${size}. Readable text with a stable order: fit for version control and for the command line.`,
+		fileSays: (name: string, size: string) =>
+			`${name}, ${size}. Readable text with a stable order: fit for version control and for the command line.`,
 		save: 'Save file',
 		open: 'Open a file',
 		leaves: 'What leaves',
@@ -354,7 +355,11 @@ export const en = {
 		},
 		library: {
 			says: 'Here your projects and their versions will be kept. It is not built yet: for now this browser keeps the one project you are working on, and files keep the rest.',
-			list: ['projects with named versions and what changed', 'templates with the date and source of their rules', 'import and export of everything']
+			list: [
+				'projects with named versions and what changed',
+				'templates with the date and source of their rules',
+				'import and export of everything'
+			]
 		}
 	}
 };

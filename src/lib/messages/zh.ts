@@ -49,8 +49,7 @@ export const zh = {
 		change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
 		reset: '恢复初始值',
 		rename: (to: string) => `改名为“${to}”`,
-		open: (name: string) => `打开“${name}”`,
-		fix: (what: string) => what
+		open: (name: string) => `打开“${name}”`
 	},
 	rename: { title: '项目改名', label: '名称', ok: '改名', cancel: '取消' },
 	run: {
@@ -70,8 +69,7 @@ export const zh = {
 		failed: (percent: string) => `计算在 ${percent} 处中断，已完成部分已保留。`,
 		said: (percent: number) => `已完成 ${percent}%`,
 		saidDone: '结果已稳定。',
-		saidFailed: '计算中断。',
-		lastGood: '下面是上一次的有效结果。'
+		saidFailed: '计算中断。'
 	},
 	headline: {
 		holdsSome: (months: number) =>
@@ -80,8 +78,7 @@ export const zh = {
 			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部守得住。`,
 		holdsNone: (months: number) =>
 			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部超支，平均超支 {excess}。`,
-		noBudget: (months: number) =>
-			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。尚未设定预算。`,
+		noBudget: (months: number) => `${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。尚未设定预算。`,
 		of100: (n: string) => `${n} 个`,
 		breaksOf: (n: string) => `${n} 个`
 	},
@@ -98,7 +95,6 @@ export const zh = {
 		finalSentence: '50 个点，每点代表 100 个未来中的 2 个。',
 		mix: '等级构成',
 		mixSentence: (tier: string, share: string) => `期末 ${share} 的会员为${tier}。`,
-		mixUnit: '会员占比，按月',
 		mixNone: '此方案没有等级，可在“等级”一组中开启。',
 		verdict: '划算吗？',
 		budget: (amount: string) => `预算 ${amount}`,
@@ -114,7 +110,8 @@ export const zh = {
 		dot: (number: number, value: string, over: boolean) => `第 ${number} 点：${value}${over ? '，超出预算' : ''}`,
 		dotNumber: '点',
 		dotValue: '成本',
-		finalDesc: (middle: string, low: string, high: string) => `中位的未来花费 ${middle}；一半在 ${low} 至 ${high} 之间。`,
+		finalDesc: (middle: string, low: string, high: string) =>
+			`中位的未来花费 ${middle}；一半在 ${low} 至 ${high} 之间。`,
 		mixPoint: (month: string, all: string) => `${month}：${all}`,
 		costTab: '累计成本',
 		finalTab: '最终成本'
@@ -122,8 +119,9 @@ export const zh = {
 	verdict: {
 		pays: '{months} 个月净收益 {net}：100 个未来中有 {share}能回本。',
 		loses: '{months} 个月净收益 {net}：支出超过收益，100 个未来中只有 {share}能回本。',
-		undecided: '难分高下：平均净收益 {net}，100 个未来中有 {share}优于不做会员方案。',
-		equation: (margin: string, cost: string, net: string) => `平均而言，增量毛利 ${margin} 减去全部成本 ${cost}，得 ${net}。`,
+		undecided: '难分高下：平均 {net}，100 个未来中有 {share}领先。',
+		equation: (margin: string, cost: string, net: string) =>
+			`平均而言，增量毛利 ${margin} 减去全部成本 ${cost}，得 ${net}。`,
 		against: '20 个未来的净收益：同样的顾客，有方案与没有方案之差。',
 		ahead: (n: string) => `100 个中领先 ${n} 个`,
 		where: '钱花在哪里',
@@ -193,8 +191,9 @@ export const zh = {
 		between: (low: string, high: string, middle: string) =>
 			`十有八九在 ${low} 至 ${high} 之间，中间约 ${middle}；形状：{shape}`,
 		betweenEven: (low: string, high: string) => `在 ${low} 至 ${high} 之间，机会均等；形状：{shape}`,
-		betweenAll: (low: string, high: string, middle: string) => `在 ${low} 至 ${high} 之间，多在 ${middle} 附近；形状：{shape}`,
-		shape: '形状',
+		betweenAll: (low: string, high: string, middle: string) =>
+			`在 ${low} 至 ${high} 之间，多在 ${middle} 附近；形状：{shape}`,
+		shapeOf: (label: string) => `${label}，形状`,
 		shapes: { even: '均匀', bell: '钟形', skewed: '右偏', 'three-point': '三点', prior: '先验' },
 		skewedNeedsPositive: '右偏要求低端大于 0',
 		low: (label: string) => `${label}，低端`,
@@ -203,7 +202,6 @@ export const zh = {
 		off: '关',
 		notSet: '未设定',
 		later: '（尚未模拟）',
-		sameAsReach: '与升级门槛相同',
 		which: '是哪一个？',
 		findTab: '查找',
 		dragMe: '拖动我',
@@ -221,8 +219,7 @@ export const zh = {
 		redemption: '兑换',
 		costs: '成本与预算',
 		growth: '增长',
-		assumptions: '假设',
-		everything: '其他'
+		assumptions: '假设'
 	},
 	says: {
 		members: (people: string, orders: string, basket: string) => `${people}人，每月 ${orders} 单，客单价 ${basket}`,
@@ -239,6 +236,9 @@ export const zh = {
 		growthNone: '上线后没有新会员',
 		assumptions: (on: number, weak: number) => `${on} 项效应，其中 ${weak} 项证据较弱`
 	},
+	meanings: {
+		rate: (share: string) => `积分全部用完约相当于消费额的 ${share}。`
+	},
 	tiers: {
 		line: '会员按累计额分布',
 		spend: '会员按 12 个月消费额分布',
@@ -253,7 +253,6 @@ export const zh = {
 	},
 	effects: {
 		grade: (grade: string) => `证据 ${grade} 级`,
-		strength: '强度',
 		switchOn: (name: string) => `${name}：开或关`,
 		wellEvidenced: '只用证据充分的效应'
 	},
@@ -330,7 +329,11 @@ export const zh = {
 		},
 		data: {
 			says: '这里将用订单列表检验模型像不像您的顾客。尚未做好。',
-			list: ['文件只在本浏览器读取，不会外传', '模拟顾客与真实顾客有多像，用留出的数据检验', '拟合出的范围可直接作为输入']
+			list: [
+				'文件只在本浏览器读取，不会外传',
+				'模拟顾客与真实顾客有多像，用留出的数据检验',
+				'拟合出的范围可直接作为输入'
+			]
 		},
 		library: {
 			says: '这里将保存您的项目和各个版本。尚未做好：目前浏览器只保存正在编辑的这一个项目，其余请存为文件。',

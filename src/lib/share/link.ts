@@ -11,8 +11,7 @@ const SLICE = 512;
 
 /** What a link holds, or why it cannot be read. */
 export type Unpacked =
-	| { readonly text: string }
-	| { readonly code: 'E140' | 'E141'; readonly values: Readonly<Record<string, number>> };
+	{ readonly text: string } | { readonly code: 'E140' | 'E141'; readonly values: Readonly<Record<string, number>> };
 
 const cutOff = (have: number, want: number): Unpacked => ({ code: 'E140', values: { have, want } });
 const tooLarge: Unpacked = { code: 'E141', values: { max: LARGEST_TEXT } };

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { en } from '../../src/lib/messages/en.ts';
+import { cut, messages } from '../../src/lib/messages/messages.ts';
+import { zh } from '../../src/lib/messages/zh.ts';
+
+type Leaf = { readonly path: string; readonly en: unknown; readonly zh: unknown };
+
+function leaves(one: unknown, other: unknown, path = ''): Leaf[] {
+	if (typeof one !== 'object' || one === null) return [{ path, en: one, zh: other }];
+	return Object.entries(one).flatMap(([key, part]) =>
+		leaves(part, (other as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`)
+	);
+}
+
+/** Sentences asked with plain arguments, so that functions can be compared too. */
+function said(word: unknown): string {
+	if (typeof word !== 'function') return String(word);
+	return String((word as (...parts: unknown[]) => string)(3, 4, 5));
+}
+
+const SAME_IN_BOTH =
+	/^(languageName|app\.name|app\.title|changes\.from|steps\.change|says\.points|says\.tiers|card\.mixPoint|origin\..*\.formula)$/;
+
+test('every word is there in both languages, and Chinese is Chinese', () => {
+	const words = leaves(en, zh);
+	expect(words.length).toBeGreaterThan(150);
+	for (const { path, en: english, zh: chinese } of words) {
+		expect(typeof chinese, path).toBe(typeof english);
+		if (!SAME_IN_BOTH.test(path)) expect(said(chinese), path).not.toBe(said(english));
+	}
+});
+
+test('a sentence has the same marks in both languages', () => {
+	const marks = (word: unknown) => [...new Set(said(word).match(/\{\w+\}/g))].sort();
+	for (const { path, en: english, zh: chinese } of leaves(en, zh)) expect(marks(chinese), path).toEqual(marks(english));
+});
+
+test('a sentence is cut at its marks', () => {
+	expect(cut('a {b} c')).toEqual([
+		{ text: 'a ', mark: false },
+		{ text: 'b', mark: true },
+		{ text: ' c', mark: false }
+	]);
+	expect(messages('zh').languageName).toBe('中文');
+});
