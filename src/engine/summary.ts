@@ -79,16 +79,26 @@ function horizonColumn(figures: readonly Figures[], place: number): Column {
 	);
 }
 
-/** Cumulative redemption cost by point in time, chance part scaled by what the blocks say at that point. */
+/**
+ * Cumulative redemption cost by point in time, chance part scaled by what the blocks say at that point. What is paid stays paid: where a
+ * small sample's scaling would let a future's cost fall, it is held to what follows.
+ */
 function costColumns(figures: readonly Figures[], periods: number): Float64Array[] {
 	const scales = scalesOf(figures);
-	return Array.from({ length: periods + 1 }, (_, at) => {
+	const points = Array.from({ length: periods + 1 }, (_, at) => {
 		const values = gather(figures.length, (r) => figures[r]?.cost[at] ?? 0);
 		return columnOf(
 			values,
 			chancesOf(scales, (r) => figures[r]?.costChance[at] ?? NaN)
 		).real;
 	});
+	for (let at = periods - 1; at >= 0; at--) {
+		const now = points[at];
+		const next = points[at + 1];
+		if (now === undefined || next === undefined) continue;
+		for (let r = 0; r < now.length; r++) now[r] = Math.min(now[r] ?? 0, next[r] ?? 0);
+	}
+	return points;
 }
 
 /** Cumulative programme cost by point in time; blocks tell its chance part over the horizon only, which is used throughout. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { GROSS } from '../../src/engine/kernel/accounts.ts';
+import { FACE, GROSS, LIVES } from '../../src/engine/kernel/accounts.ts';
 import { METRICS } from '../../src/engine/metrics.ts';
 import type { Outcome } from '../../src/engine/outcome.ts';
 import { batchMeans } from '../../src/engine/stats/batchMeans.ts';
 import { moments } from '../../src/engine/stats/moments.ts';
 import { summarise } from '../../src/engine/summary.ts';
+import { luck } from '../stats/luck.ts';
 import { madeUp, type Made } from './futures.ts';
-import { outcomeOf, scenarioOf, type Terms } from './ledgers.ts';
+import { futureOf, outcomeOf, rowOf, scenarioOf, type Terms } from './ledgers.ts';
 
 const BASE: Made = { futures: 60, periods: 4, population: 400, sample: 400, inputs: 0.1, face: { a: 40 } };
 
@@ -58,6 +59,56 @@ describe('a sample of one customer in five', () => {
 	it('shows the spread of the final cost that everybody would have', () => {
 		expect(sd(raw) / sd(whole.finalCost)).toBeGreaterThan(1 + error);
 		expect(Math.abs(sd(part.finalCost) / sd(whole.finalCost) - 1)).toBeLessThan(error);
+	});
+
+	it('never lets a future’s cumulative cost fall: a month of chance, then one in which only inputs differ', () => {
+		const next = luck(9);
+		const rows = Array.from({ length: 40 }, (_, r) => {
+			const input = r % 4 === 0 ? 0 : Math.floor(next() * 1000);
+			const chance = (): number => (r % 4 === 0 || next() < 0.5 ? 0 : 100);
+			const cost = [
+				[chance(), input],
+				[chance(), input]
+			];
+			const lives = [
+				[1, 0],
+				[1, 0]
+			];
+			return rowOf(
+				futureOf(r, 200, 2, 2),
+				2,
+				2,
+				new Map([
+					[LIVES, lives],
+					[FACE, cost]
+				]),
+				[FACE]
+			);
+		});
+		const none = rows.map(({ future }) =>
+			rowOf(
+				future,
+				2,
+				2,
+				new Map([
+					[
+						LIVES,
+						[
+							[1, 0],
+							[1, 0]
+						]
+					]
+				]),
+				[]
+			)
+		);
+		const arms = [
+			{ id: 'none', rows: none },
+			{ id: 'a', rows }
+		];
+		const { cost, finalCost } = summarise(outcomeOf(scenarioOf({ months: 2 }), 2, arms)).designs[1]!;
+		for (const path of cost.samples) expect([...path]).toEqual([...path].sort((x, y) => x - y));
+		expect(cost.samples.map((path) => path[2])).toEqual([...finalCost.slice(0, 10)]);
 	});
 
 	it('keeps the mean, and the standard error of what was simulated', () => {
