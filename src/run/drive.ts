@@ -104,7 +104,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 		return said;
 	}
 
-	const jobs = workList(study, arms, cap, harvest, stamp, preview ? previewed.length : 0);
+	const jobs = workList({ study, arms, cap, previewed: preview ? previewed.length : 0 }, harvest, stamp);
 	const surplus = new AbortController();
 	const failures: unknown[] = [];
 	let flying = 0;

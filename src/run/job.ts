@@ -2,19 +2,23 @@ import type { Part, Study } from '../engine/replicate.ts';
 import { middle } from '../engine/scenario/index.ts';
 import { BLOCKS, type Future } from '../engine/outcome.ts';
 
-/** A piece of work that can travel: names and numbers, never code, paths or addresses. */
-export interface Job {
-	/** SHA-256 of the canonical scenario */
-	readonly digest: string;
-	/** the canonical scenario itself; left out on the way to a worker that holds it already */
-	readonly text?: string;
-	readonly weekly: boolean;
+/** Some blocks of one arm in one future: from … to − 1. */
+export interface Piece {
 	/** design id, or 'none' */
 	readonly arm: string;
 	readonly replication: number;
-	/** blocks from … to − 1 */
 	readonly from: number;
 	readonly to: number;
+}
+
+/** Work that can travel: names and numbers, never code, paths or addresses. */
+export interface Job {
+	/** SHA-256 of the canonical scenario */
+	readonly digest: string;
+	/** the scenario itself as JSON; left out on the way to a worker that holds it already */
+	readonly text?: string;
+	readonly weekly: boolean;
+	readonly pieces: readonly Piece[];
 	/** events expected in these lives: how long a worker may take before it is thought dead */
 	readonly events: number;
 	/** previews go before everything else */
@@ -32,11 +36,8 @@ export interface Played {
 	readonly build: Build;
 }
 
-/** Blocks from … to − 1. */
-export type Range = readonly [from: number, to: number];
-
 /** 20 to 40 ms on a desktop processor of 2024: short enough to drop, long enough that messages cost under 1 %. */
-const EVENTS_PER_JOB = 250_000;
+export const EVENTS_PER_JOB = 250_000;
 
 /** Events a block of lives is expected to take: orders and month ends. A rough figure, from the file alone. */
 export function eventsPerBlock({ scenario }: Study, future: Future): number {
@@ -46,12 +47,4 @@ export function eventsPerBlock({ scenario }: Study, future: Future): number {
 	const perMonth = 1 + perWeek * (365.25 / 12 / 7);
 	const seedShare = Math.min(1, seeds.count / Math.max(1, future.population));
 	return (future.sample / BLOCKS) * (scenario.horizonMonths + seeds.burnInMonths * seedShare) * perMonth;
-}
-
-/** Cuts the blocks of one arm of one replication into jobs; by the file, never by the clock. */
-export function cut(events: number, first = 0): Range[] {
-	const width = Math.max(1, Math.min(BLOCKS, Math.floor(EVENTS_PER_JOB / Math.max(1, events))));
-	const ranges: Range[] = [];
-	for (let from = first; from < BLOCKS; from += width) ranges.push([from, Math.min(BLOCKS, from + width)]);
-	return ranges;
 }

@@ -10,6 +10,14 @@ export interface Hand {
 /** Starts a worker; `gone` is called when it died of itself. */
 export type Hire = (gone: (reason: unknown) => void) => Hand;
 
+/** A worker ended of itself. */
+export class Death extends Error {
+	constructor(cause: unknown) {
+		super(cause instanceof Error ? cause.message : String(cause), { cause });
+		this.name = 'Death';
+	}
+}
+
 /** A worker of a pool, at most one job at a time. */
 export interface Member {
 	/** Rejects when the worker throws, dies, or has not answered after so many seconds. */
@@ -27,7 +35,7 @@ export function createMember(hire: Hire, left: (member: Member) => void): Member
 	const leave = () => left(member);
 	let fail: (reason: unknown) => void = leave;
 	let patience = Infinity;
-	const hand = hire((reason) => fail(reason));
+	const hand = hire((reason) => fail(new Death(reason)));
 
 	/** The job without the scenario's text where the worker holds it. */
 	function packed(job: Job): Job {

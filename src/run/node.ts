@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { awake, type Clock } from './clock.ts';
 import type { Executor } from './executor.ts';
 import type { Hire } from './member.ts';
 import type { Player } from './player.ts';
@@ -21,7 +22,8 @@ const hireFrom =
 /** Worker threads of Node, as many as the processor has cores. The file of the worker is built beside this one. */
 export function createNodePool(
 	workers: number = availableParallelism(),
-	file = new URL('./sim.node.js', import.meta.url)
+	file = new URL('./sim.node.js', import.meta.url),
+	clock: Clock = awake
 ): Executor {
-	return createPool(hireFrom(file), workers);
+	return createPool(hireFrom(file), workers, clock);
 }

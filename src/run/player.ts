@@ -40,7 +40,10 @@ export function createPlayer(): Player {
 		async play(job) {
 			const study = { scenario: scenarioOf(job), weekly: job.weekly };
 			const { kernel, build } = await ready;
-			return { parts: playBlocks(kernel, study, job.arm, job.replication, job.from, job.to), build };
+			const parts = job.pieces.flatMap(({ arm, replication, from, to }) =>
+				playBlocks(kernel, study, arm, replication, from, to)
+			);
+			return { parts, build };
 		}
 	};
 }

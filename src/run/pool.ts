@@ -2,11 +2,13 @@ import { awake, type Clock } from './clock.ts';
 import type { Executor } from './executor.ts';
 import { Failure } from './failure.ts';
 import type { Job, Played } from './job.ts';
-import { createMember, type Hire, type Member } from './member.ts';
+import { createMember, Death, type Hire, type Member } from './member.ts';
 import { takeNext, type Order } from './queue.ts';
 
-/** A job is tried on so many workers. */
-const ATTEMPTS = 2;
+/** A job that made so many workers throw or keep silent fails. */
+const FAILURES = 2;
+/** So does one whose workers died so often: more, since a death may come from outside and have nothing to do with it. */
+const DEATHS = 5;
 /** Seconds before silence counts as death, besides five times what the job should take. */
 const GRACE = 10;
 /** Events a second until something has been measured: a tenth of a desktop processor. */
@@ -16,8 +18,8 @@ const LONG = 1_000_000;
 
 /**
  * Jobs to workers, each worker one at a time. A worker that throws, dies or keeps silent is ended and its job is played
- * once more on a new one; after that the job fails and the pool goes on with one worker fewer. Clocks decide only
- * whether a worker is alive, never what is computed.
+ * again on another one; when that does not help, the job fails and the pool goes on with one worker fewer. Clocks decide
+ * only whether a worker is alive, never what is computed.
  */
 export function createPool(hire: Hire, workers: number, clock: Clock = awake): Executor {
 	const waiting: Order[] = [];
@@ -59,8 +61,9 @@ export function createPool(hire: Hire, workers: number, clock: Clock = awake): E
 
 	function failed(order: Order, reason: unknown) {
 		if (order.over) return;
-		order.failures++;
-		if (order.failures < ATTEMPTS) return void waiting.push(order);
+		if (reason instanceof Death) order.deaths++;
+		else order.failures++;
+		if (order.failures < FAILURES && order.deaths < DEATHS) return void waiting.push(order);
 		most = Math.max(1, most - 1);
 		order.refuse(new Failure('E201', reason));
 	}
@@ -90,6 +93,7 @@ export function createPool(hire: Hire, workers: number, clock: Clock = awake): E
 				job,
 				number: orders++,
 				failures: 0,
+				deaths: 0,
 				over: false,
 				answer: (played: Played) => (settle(), resolve(played)),
 				refuse: (reason: unknown) => (settle(), reject(reason))

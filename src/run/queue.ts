@@ -5,8 +5,9 @@ export interface Order {
 	readonly job: Job;
 	/** in order of arrival */
 	readonly number: number;
-	/** times it failed */
+	/** workers that threw or kept silent over it, and workers that died */
 	failures: number;
+	deaths: number;
 	/** nobody waits any more: answered, refused or cancelled */
 	over: boolean;
 	readonly answer: (played: Played) => void;

@@ -1,34 +1,66 @@
+import { BLOCKS } from '../engine/outcome.ts';
 import type { Study } from '../engine/replicate.ts';
 import type { Harvest } from './harvest.ts';
-import { cut, eventsPerBlock, type Job, type Range } from './job.ts';
+import { EVENTS_PER_JOB, eventsPerBlock, type Job, type Piece } from './job.ts';
 
 /** What all jobs of a drive have in common. */
 type Stamp = Pick<Job, 'digest' | 'text' | 'weekly' | 'drive'>;
 
-/**
- * The jobs of a drive in the order in which they are handed out: block 0 of the preview's replications, then replication
- * by replication all arms. What has been harvested by the time its turn comes is passed over.
- */
-export function* workList(
-	study: Study,
-	arms: readonly string[],
-	cap: number,
-	harvest: Harvest,
-	stamp: Stamp,
-	previewed: number
-): Generator<Job> {
-	const job = (arm: string, replication: number, [from, to]: Range, preview = false): Job => {
-		const events = (to - from) * eventsPerBlock(study, harvest.future(replication));
-		return { ...stamp, arm, replication, from, to, events, preview };
-	};
-	for (let replication = 0; replication < previewed; replication++)
-		for (const arm of arms) if (!harvest.firstBlock(arm, replication)) yield job(arm, replication, [0, 1], true);
+/** What a drive is about. */
+export interface Errand {
+	readonly study: Study;
+	readonly arms: readonly string[];
+	/** replications at most */
+	readonly cap: number;
+	/** of which so many have a preview */
+	readonly previewed: number;
+}
 
+const sizeOf = ({ from, to }: Piece, eventsEach: number) => (to - from) * eventsEach;
+
+/** Cuts blocks first … BLOCKS − 1 into pieces no longer than a job; by the file, never by the clock. */
+export function cut(piece: Omit<Piece, 'from' | 'to'>, first: number, eventsEach: number): Piece[] {
+	const width = Math.max(1, Math.min(BLOCKS, Math.floor(EVENTS_PER_JOB / Math.max(1, eventsEach))));
+	const pieces: Piece[] = [];
+	for (let from = first; from < BLOCKS; from += width)
+		pieces.push({ ...piece, from, to: Math.min(BLOCKS, from + width) });
+	return pieces;
+}
+
+/** Block 0 of the preview's replications, as far as it is missing. */
+function* previewPieces({ arms, previewed }: Errand, harvest: Harvest): Generator<Piece> {
+	for (let replication = 0; replication < previewed; replication++)
+		for (const arm of arms) if (!harvest.firstBlock(arm, replication)) yield { arm, replication, from: 0, to: 1 };
+}
+
+/** Replication by replication all arms. What has been harvested when its turn comes is passed over. */
+function* batchPieces({ study, arms, cap, previewed }: Errand, harvest: Harvest): Generator<Piece> {
 	for (let replication = 0; replication < cap; replication++)
 		for (const arm of arms) {
 			if (harvest.hasRow(arm, replication)) continue;
 			const first = replication < previewed || harvest.firstBlock(arm, replication) ? 1 : 0;
-			const events = eventsPerBlock(study, harvest.future(replication));
-			for (const range of cut(events, first)) yield job(arm, replication, range);
+			yield* cut({ arm, replication }, first, eventsPerBlock(study, harvest.future(replication)));
 		}
+}
+
+/** Short pieces that follow each other share a job. */
+function* jobsOf(pieces: Iterable<Piece>, errand: Errand, harvest: Harvest, stamp: Stamp, preview: boolean) {
+	let together: Piece[] = [];
+	let events = 0;
+	for (const piece of pieces) {
+		const more = sizeOf(piece, eventsPerBlock(errand.study, harvest.future(piece.replication)));
+		if (together.length > 0 && events + more > EVENTS_PER_JOB) {
+			yield { ...stamp, pieces: together, events, preview };
+			[together, events] = [[], 0];
+		}
+		together.push(piece);
+		events += more;
+	}
+	if (together.length > 0) yield { ...stamp, pieces: together, events, preview };
+}
+
+/** The jobs of a drive in the order in which they are handed out. */
+export function* workList(errand: Errand, harvest: Harvest, stamp: Stamp): Generator<Job> {
+	yield* jobsOf(previewPieces(errand, harvest), errand, harvest, stamp, true);
+	yield* jobsOf(batchPieces(errand, harvest), errand, harvest, stamp, false);
 }

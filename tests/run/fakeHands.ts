@@ -8,19 +8,22 @@ export const jobOf = (replication: number, more: Partial<Job> = {}): Job => ({
 	digest: 'scenario A',
 	text: '{}',
 	weekly: false,
-	arm: 'none',
-	replication,
-	from: 0,
-	to: 10,
+	pieces: [{ arm: 'none', replication, from: 0, to: 10 }],
 	events: 1000,
 	preview: false,
 	drive: 0,
 	...more
 });
 
+/** Which replication a job is about. */
+export const replicationOf = ({ pieces }: Job): number | undefined => pieces[0]?.replication;
+
 /** What a fake worker answers to a job, so that a test can see that each got its own answer. */
 export const answerTo = (job: Job): Played => ({
-	parts: [{ arm: job.arm, replication: job.replication, block: job.from, ledger: Float64Array.of(job.replication) }],
+	parts: job.pieces.map(({ arm, replication, from }) => ({
+		...{ arm, replication, block: from },
+		ledger: Float64Array.of(replication)
+	})),
 	build: 'wasm'
 });
 
