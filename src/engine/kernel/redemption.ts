@@ -114,11 +114,10 @@ function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): voi
 	me.redeemedAt = me.now;
 	me.redeemedFace = value;
 	note(NOTE_REDEEM, points, value, cost, chance);
-	const funded = till((face + cost) * plan(P_POINTS_FUNDED));
 	if (me.runOff) {
 		post(RUNOFF_POINTS, points);
-		post(RUNOFF_FACE, face > 0.0 ? face - funded : 0.0);
-		post(RUNOFF_REWARDS, face > 0.0 ? 0.0 : cost - funded);
+		post(RUNOFF_FACE, face);
+		post(RUNOFF_REWARDS, cost);
 		return;
 	}
 	post(POINTS_REDEEMED, points);
@@ -126,5 +125,5 @@ function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): voi
 	post(FACE, face);
 	post(REWARDS, cost);
 	if (!(face > 0.0)) post(REWARDS_LIST, value);
-	post(FUNDED, funded);
+	post(FUNDED, till((face + cost) * plan(P_POINTS_FUNDED)));
 }
