@@ -20,13 +20,15 @@ describe.each(PRESETS)('$name', ({ bytes, text }) => {
 		expect(write(scenarioOf(write(scenario)))).toBe(write(scenario));
 	});
 
-	test('every piece of evidence names a place that exists, and rules name their source', () => {
+	test('every piece of evidence names a place that exists, and says no more than its source', () => {
 		const scenario = scenarioOf(text);
 		expect(Object.keys(scenario.evidence)).not.toEqual([]);
 		for (const [path, evidence] of Object.entries(scenario.evidence)) {
 			expect([path, fieldAt(path)?.kind]).not.toEqual([path, undefined]);
 			expect([path, get(scenario, path)]).not.toEqual([path, undefined]);
-			if (evidence.status === 'rule') expect([path, evidence.source, evidence.year]).not.toContain(null);
+			const source = scenario.sources.find(({ id }) => id === evidence.source);
+			if (evidence.status === 'rule') expect([path, source?.text.en]).not.toContain(undefined);
+			expect([path, evidence.year, evidence.grade]).toEqual([path, source?.year ?? null, source?.grade]);
 		}
 	});
 

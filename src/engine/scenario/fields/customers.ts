@@ -46,7 +46,7 @@ export const customers = group('Customers', '顾客', {
 		typical: 0.2,
 		spread: prior(0.05, 0.2, 0.5),
 		grade: 'D',
-		source: 'existence A: Stourm, Bradlow & Fader 2015',
+		source: 'existence A, size our judgement',
 		step: 0.01
 	}),
 	redemptionThreshold: group('Redeem from', '兑换起点', {

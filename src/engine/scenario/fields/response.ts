@@ -66,7 +66,7 @@ export const response = group('What a programme changes', '方案的影响', {
 			typical: -1,
 			spread: bell(-1.5, -0.5),
 			grade: 'B',
-			source: 'structure: Stourm, Bradlow & Fader 2015',
+			source: 'structure: Stourm et al. 2015',
 			step: 0.1
 		}),
 		b1: num('Pull of a large balance', '余额越大越兑换', {
@@ -75,7 +75,7 @@ export const response = group('What a programme changes', '方案的影响', {
 			typical: 1.2,
 			spread: bell(0.8, 1.6),
 			grade: 'B',
-			source: 'structure: Stourm, Bradlow & Fader 2015',
+			source: 'structure: Stourm et al. 2015',
 			step: 0.1
 		}),
 		b2: num('Pull of expiry', '临期越兑换', {
