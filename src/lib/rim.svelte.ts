@@ -55,10 +55,11 @@ export function rim(bench: Workbench): void {
 	});
 
 	$effect(() => {
-		const [text, start] = [toText(bench.scenario), toText(bench.baseline)];
+		const { scenario, baseline } = bench;
 		if (!awake || bench.history.last === null) return;
 		bench.saved = 'saving';
-		const save = () => (bench.saved = keep('scenario', text) && keep('baseline', start) ? 'saved' : 'failed');
+		const save = () =>
+			(bench.saved = keep('scenario', toText(scenario)) && keep('baseline', toText(baseline)) ? 'saved' : 'failed');
 		const timer = setTimeout(save, SETTLE_MS);
 		return () => clearTimeout(timer);
 	});

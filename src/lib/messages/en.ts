@@ -117,7 +117,7 @@ export const en = {
 	},
 	verdict: {
 		pays: '{net} over {months} months; it pays for itself in {share} futures.',
-		loses: '{net} over {months} months; it pays for itself in only {share} futures.',
+		loses: '{net} over {months} months; it pays for itself in {share} futures.',
 		undecided: 'Too close to call: {net} on average, ahead in {share} futures.',
 		equation: (margin: string, cost: string, net: string) =>
 			`Extra margin ${margin} less all costs ${cost} = ${net}, on average.`,
@@ -238,7 +238,7 @@ export const en = {
 		costsNoBudget: (margin: string) => `${margin} margin, no budget`,
 		growth: (n: string) => `${n} new a month`,
 		growthNone: 'nobody new after launch',
-		assumptions: (on: number, weak: number) => `${on} effects, ${weak} weakly evidenced`
+		assumptions: (on: number, weak: number) => `${on === 1 ? '1 effect' : `${on} effects`}, ${weak} weakly evidenced`
 	},
 	meanings: {
 		rate: (share: string) => `A full balance is worth ${share} of what was spent.`

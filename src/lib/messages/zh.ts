@@ -118,7 +118,7 @@ export const zh = {
 	},
 	verdict: {
 		pays: '{months} 个月净收益 {net}：100 个未来中有 {share}能回本。',
-		loses: '{months} 个月净收益 {net}：支出超过收益，100 个未来中只有 {share}能回本。',
+		loses: '{months} 个月净收益 {net}：支出超过收益，100 个未来中有 {share}能回本。',
 		undecided: '难分高下：平均 {net}，100 个未来中有 {share}领先。',
 		equation: (margin: string, cost: string, net: string) =>
 			`平均而言，增量毛利 ${margin} 减去全部成本 ${cost}，得 ${net}。`,
