@@ -56,7 +56,7 @@ export function dotSize(
 ): number {
 	let best = 1;
 	let least = Infinity;
-	for (let size = largest; size >= 1; size -= 0.05) {
+	for (let size = largest; size >= 1; size -= 0.1) {
 		const filled = (tallest(pack(values, x, limit, size)) * size) / height;
 		const fault = Math.abs(filled - 0.7) + (filled > 0.8 ? 1 : 0);
 		if (fault < least) [best, least] = [size, fault];

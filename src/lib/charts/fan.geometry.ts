@@ -52,8 +52,10 @@ export function fanDomain(fan: FanData, budget: number | undefined, top: (highes
 	const { lowest, highest } = ends(fan);
 	const line = budget ?? 0;
 	const budgetAbove = budget !== undefined && highest > 0 && line * 1.14 > highest * 1.9;
-	const needed = Math.max(highest, budgetAbove ? 0 : line * 1.14);
-	return { low: Math.min(0, lowest), high: top(needed > 0 ? needed : Math.max(line, 1)), budgetAbove };
+	const needed = Math.max(highest, budgetAbove ? 0 : line * 1.14) || Math.max(line, 1);
+	const round = top(needed);
+	// A round end only where it leaves the futures room to fill the plot.
+	return { low: Math.min(0, lowest), high: highest / round >= 0.6 ? round : needed, budgetAbove };
 }
 
 export function pathOf(values: ArrayLike<number>, x: Scale, y: Scale): string {

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 
-const MONTHS = [1, 2, 3, 6, 12, 24, 60];
+const MONTHS = [1, 2, 3, 6, 12, 24, 30, 60];
 const WEEKS = [1, 2, 4, 13, 26, 52, 104];
 
 /**
