@@ -30,7 +30,7 @@ describe('functions against the built-in ones of this runtime (within 2 ulp) or 
 		expect([exp(0), exp(-800)]).toEqual([1, 0]);
 	});
 	test('ln Γ, P(a, x), I_x(a, b), Φ (Abramowitz & Stegun tables 6.1, 26.1; closed forms)', () => {
-		expect(gammaLn(0.5)).toBeCloseTo(0.5723649429247001, 14);
+		expect(gammaLn(0.5)).toBeCloseTo(0.5723649429247001, 13);
 		expect(gammaLn(10)).toBeCloseTo(Math.log(362880), 13);
 		expect(gammaP(1, 2)).toBeCloseTo(1 - Math.exp(-2), 14);
 		expect(gammaP(0.5, 0.5)).toBeCloseTo(0.6826894921370859, 14);

@@ -234,4 +234,6 @@ export const QUALIFYING_AT: i32 = 34728; // qualifying units by month, ring of 6
 export const TRACE_AT: i32 = 34792;
 export const TRACE_WIDTH: i32 = 6; // kind, time, four numbers
 export const TRACE_MAX: i32 = 4096;
-export const HEAP_CELLS: i32 = 59368;
+export const EXP_AT: i32 = 59368; // 2^(j/128); TRACE_AT + 6 · 4096
+export const LN_AT: i32 = 59496; // per 1/128 of the mantissa: ln of the cell's centre, and its inverse
+export const HEAP_CELLS: i32 = 59752; // the same number stands in target.as.txt

@@ -25,6 +25,13 @@ export function exponentOf(x: f64): i32 {
 	return (((words[1] as number) >>> 20) & 0x7ff) - 1023;
 }
 
+/** Mantissa of a positive normal number, 1 ≤ m < 2. */
+export function mantissaOf(x: f64): f64 {
+	double[0] = x;
+	words[1] = ((words[1] as number) & 0x000fffff) | 0x3ff00000;
+	return double[0] as number;
+}
+
 /** 2ⁿ for −1022 ≤ n ≤ 1023. */
 export function powerOfTwo(n: i32): f64 {
 	words[0] = 0;
