@@ -49,7 +49,12 @@ export function drawReplication(scenario: Scenario, weekly: boolean, replication
 	const shocks = derive(key, BRANCH_SHOCKS, 0);
 	const customers = derive(key, BRANCH_CUSTOMERS, 0);
 	const inputs = derive(key, BRANCH_INPUTS, 0);
-	const luck = (name: string) => stratifiedLuck(root, inputs, replication, name);
+	const known = new Map<string, number>();
+	const luck = (name: string) => {
+		const u = known.get(name) ?? stratifiedLuck(root, inputs, replication, name);
+		known.set(name, u);
+		return u;
+	};
 	const { settled, draws } = settle(scenario, luck);
 	const population = populate(settled, weekly, shocks);
 	const plan = new Float64Array(A.PLAN_CELLS);

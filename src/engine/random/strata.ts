@@ -6,7 +6,8 @@ export const STRATA = 10;
 
 /** The place of stratum `position` in the keyed shuffle that belongs to one name and one batch (Fisher & Yates). */
 function shuffled(key: Key, address: number, position: number): number {
-	const order = Array.from({ length: STRATA }, (_, i) => i);
+	const order = new Uint8Array(STRATA);
+	for (let i = 1; i < STRATA; i++) order[i] = i;
 	for (let i = STRATA - 1; i > 0; i--) {
 		const j = Math.floor(uniform(key[0], key[1], address, i) * (i + 1));
 		const kept = order[i] ?? 0;
