@@ -56,7 +56,7 @@ export function rim(bench: Workbench): void {
 
 	$effect(() => {
 		const { scenario, baseline } = bench;
-		if (!awake || bench.history.last === null) return;
+		if (!awake || (bench.history.last === null && bench.history.next === null)) return;
 		bench.saved = 'saving';
 		const save = () =>
 			(bench.saved = keep('scenario', toText(scenario)) && keep('baseline', toText(baseline)) ? 'saved' : 'failed');

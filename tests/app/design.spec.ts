@@ -73,11 +73,15 @@ test('a value that cannot be is refused at its field, with the work untouched', 
 	await typeInto(page, 'Silver threshold', '3000');
 	const row = page.locator('[data-path$="tiers.list.1.reach"]');
 	await expect(row.getByRole('alert')).toContainText('E110');
-	await expect(field(page, 'Silver threshold')).toHaveValue('3000');
+	await expect(field(page, 'Silver threshold')).toHaveValue('¥3,000');
 	await expect(page.getByRole('button', { name: 'No changes' })).toBeVisible();
-	await typeInto(page, 'Silver threshold', '600');
+	// the remedy makes room for what was typed, in one step
+	await row.getByRole('button', { name: /^Set Gold threshold to/ }).click();
 	await expect(row.getByRole('alert')).toHaveCount(0);
-	await expect(page.getByRole('button', { name: '1 change' })).toBeVisible();
+	await expect(page.getByRole('button', { name: '2 changes' })).toBeVisible();
+	await page.getByRole('button', { name: /^Undo:/ }).click();
+	await expect(field(page, 'Silver threshold')).toHaveValue('¥500');
+	await expect(field(page, 'Gold threshold')).toHaveValue('¥2,500');
 });
 
 test('what changed is listed, set back one by one, and 0 sets everything back in one step', async ({ page }) => {

@@ -13,7 +13,7 @@ const TYPING = /^(text|search|email|url|tel|number|password)$/;
 /** Single keys are at rest while somebody types or a menu or dialog is open. */
 export function atRest(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target.closest('[role=dialog],[role=menu],[role=listbox]')) return true;
+	if (target.isContentEditable || target.closest('[role=dialog],[role=menu]')) return true;
 	if (target instanceof HTMLInputElement) return TYPING.test(target.type);
 	return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
