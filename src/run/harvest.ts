@@ -2,7 +2,7 @@ import { BLOCKS, type Future, type Row } from '../engine/outcome.ts';
 import { foldRow, futureOf, type Part, type Study } from '../engine/replicate.ts';
 import { designKey, type Design } from '../engine/scenario/index.ts';
 import type { ArmCache } from './armCache.ts';
-import { PREVIEW } from './schedule.ts';
+import { previewBlocks, PREVIEW } from './schedule.ts';
 
 /** Parts as they come in, in any order, and the rows they make. */
 export interface Harvest {
@@ -70,6 +70,8 @@ export function createHarvest(study: Study, cache: ArmCache): Harvest {
 		},
 		firstBlock: (arm, replication) => firstBlocks.get(arm)?.get(replication),
 		previewRow(arm, replication) {
+			const whole = rows.get(arm)?.get(replication);
+			if (whole && previewBlocks(study.scenario.sample) > 1) return whole;
 			const part = firstBlocks.get(arm)?.get(replication);
 			return foldRow(study, future(replication), part ? [part] : []);
 		},

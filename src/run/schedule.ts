@@ -1,7 +1,15 @@
-import { BATCH } from '../engine/outcome.ts';
+import { BATCH, BLOCKS } from '../engine/outcome.ts';
 
-/** Replications of the preview; it plays block 0 of each. */
+/** Replications of the preview. */
 export const PREVIEW = 4;
+
+/** Customers of a replication that the preview plays: enough to be worth looking at, few enough to be there at once. */
+const PREVIEW_CUSTOMERS = 2000;
+
+/** Blocks of each replication that the preview plays: block 0, or all where a whole replication is as short. */
+export function previewBlocks(sample: number): number {
+	return sample <= PREVIEW_CUSTOMERS ? BLOCKS : 1;
+}
 
 /**
  * After which number of replications the answer is weighed next: after each of the first batches, then ever more rarely,

@@ -1,6 +1,7 @@
 import { BLOCKS } from '../engine/outcome.ts';
 import type { Study } from '../engine/replicate.ts';
 import type { Harvest } from './harvest.ts';
+import { previewBlocks } from './schedule.ts';
 import { EVENTS_PER_JOB, eventsPerBlock, type Job, type Piece } from './job.ts';
 
 /** What all jobs of a drive have in common. */
@@ -27,10 +28,14 @@ export function cut(piece: Omit<Piece, 'from' | 'to'>, first: number, eventsEach
 	return pieces;
 }
 
-/** Block 0 of the preview's replications, as far as it is missing. */
-function* previewPieces({ arms, previewed }: Errand, harvest: Harvest): Generator<Piece> {
+/** What the preview plays of its replications, as far as it is missing. */
+function* previewPieces({ study, arms, previewed }: Errand, harvest: Harvest): Generator<Piece> {
+	const to = previewBlocks(study.scenario.sample);
 	for (let replication = 0; replication < previewed; replication++)
-		for (const arm of arms) if (!harvest.firstBlock(arm, replication)) yield { arm, replication, from: 0, to: 1 };
+		for (const arm of arms) {
+			const from = harvest.firstBlock(arm, replication) ? 1 : 0;
+			if (from < to && !harvest.hasRow(arm, replication)) yield { arm, replication, from, to };
+		}
 }
 
 /** Replication by replication all arms. What has been harvested when its turn comes is passed over. */
@@ -38,7 +43,8 @@ function* batchPieces({ study, arms, cap, previewed }: Errand, harvest: Harvest)
 	for (let replication = 0; replication < cap; replication++)
 		for (const arm of arms) {
 			if (harvest.hasRow(arm, replication)) continue;
-			const first = replication < previewed || harvest.firstBlock(arm, replication) ? 1 : 0;
+			const seen = replication < previewed ? previewBlocks(study.scenario.sample) : 0;
+			const first = Math.max(seen, harvest.firstBlock(arm, replication) ? 1 : 0);
 			yield* cut({ arm, replication }, first, eventsPerBlock(study, harvest.future(replication)));
 		}
 }

@@ -40,10 +40,19 @@ test('no programme comes first, then the designs in the order of the scenario, e
 	}
 });
 
-test('the preview holds block 0 alone', () => {
+test('the preview of a short replication is the whole of it', () => {
 	const [preview, batch] = reference.answers.map(({ outcome }) => outcome.arms[1]?.rows[2]);
+	expect(preview).toEqual(batch);
+});
+
+test('the preview of a long replication holds block 0 alone', async () => {
+	const long = smallCoffee({ sample: 2500, horizonMonths: 1 });
+	const { answers, run } = await answersOf(long, createInline(), { arms: [], cap: BATCH });
+	const [preview, batch] = answers.map(({ outcome }) => outcome.arms[0]?.rows[2]);
 	expect(preview?.blockTotals.length).toBe((batch?.blockTotals.length ?? 0) / BLOCKS);
 	expect(preview?.blockTotals).toEqual(batch?.blockTotals.slice(0, preview?.blockTotals.length));
+	const shuffled = await answersOf(long, shuffling('a', 3), { arms: [], cap: BATCH });
+	expect(shuffled.digests).toEqual([digestOfLedgers((run.answer as Answer).outcome)]);
 });
 
 test.each([1, 2, 3, 8])(
@@ -76,7 +85,7 @@ test('only the designs that were asked for are played', async () => {
 test('a cap below a batch, and below the preview, is kept to', async () => {
 	for (const cap of [1, 3, 7]) {
 		const { run, answers } = await answersOf(scenario, createInline(), { cap });
-		expect(answers.map(({ outcome }) => outcome.replications)).toEqual([Math.min(cap, PREVIEW), cap]);
+		expect(answers.map(({ outcome }) => outcome.replications)).toEqual(cap > PREVIEW ? [PREVIEW, cap] : [cap]);
 		expect(run.ended).toBe('cap');
 	}
 });
