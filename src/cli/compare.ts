@@ -2,6 +2,7 @@ import { compare, type Comparison } from '../engine/compare.ts';
 import { HEADLINE, metricOf } from '../engine/metrics.ts';
 import { minorUnits } from '../engine/plan/money.ts';
 import type { Scenario } from '../engine/scenario/index.ts';
+import { SETTLED_FROM } from '../engine/summary/settled.ts';
 import { comparisonResults, resultsOf } from '../run/results.ts';
 import { metricName } from '../words/metrics.ts';
 import { figure, grouped } from '../words/number.ts';
@@ -54,10 +55,11 @@ function differenceTable({ differences }: Comparison, scenario: Scenario, { word
 	return table([['', words.mean, words.interval, words.spread], ...rows]);
 }
 
-function verdict({ a, b, differences }: Comparison, scenario: Scenario, context: Context): string {
+function verdict({ a, b, differences, replications }: Comparison, scenario: Scenario, context: Context): string {
 	const net = differences['netBenefit'];
 	if (!net) return '';
-	const { ahead, close } = context.words.verdict;
+	const { ahead, close, early } = context.words.verdict;
+	if (replications < SETTLED_FROM) return `\n${early}\n`;
 	const of100 = (share: number) => grouped(share * 100, 0);
 	const name = (id: string) => armName(scenario, id, context);
 	const text =

@@ -44,7 +44,8 @@ function verdicts({ id, pays, budget }: DesignResults, scenario: Scenario, { wor
 	const lines = [words.pays(...chance(pays))];
 	if (budget) {
 		const amount = money(budget.amount, scenario.currency);
-		const excess = budget.meanExcess === null ? '' : `; ${words.excess(money(budget.meanExcess, scenario.currency))}`;
+		const excess =
+			budget.meanExcess === null ? '' : words.semicolon + words.excess(money(budget.meanExcess, scenario.currency));
 		lines.push(words.holds(amount, ...chance(budget.holds)) + excess);
 	}
 	return lines.map((line) => `  ${line}\n`).join('');
@@ -57,7 +58,7 @@ export function runLine(results: Results, { words }: Context): string {
 	const half = first ? figure((first.high - first.low) / 2, 'money', results.currency) : '—';
 	const state = provisional ? words.provisional : settled.settled ? words.settled(half) : words.unsettled(half);
 	const futures = words.futures(grouped(replications, 0), grouped(sample, 0));
-	return [futures, state, ...(complete ? [] : [words.incomplete])].join('; ');
+	return [futures, state, ...(complete ? [] : [words.incomplete])].join(words.semicolon);
 }
 
 /** The result of a simulation for people: per design the headline metrics with their intervals. */

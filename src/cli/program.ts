@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import { ENGINE } from '../engine/version.ts';
 import { version } from '../../package.json';
 import type { CliWords } from './words/words.ts';
@@ -42,6 +42,10 @@ function count(text: string, least: number): number {
 }
 const fromOne = (text: string) => count(text, 1);
 const fromZero = (text: string) => count(text, 0);
+function language(text: string): string {
+	if (text !== 'en' && text !== 'zh') throw new InvalidArgumentError('');
+	return text;
+}
 const names = (text: string) => text.split(',').map((name) => name.trim());
 
 export function createProgram(words: CliWords, actions: Actions): Command {
@@ -59,7 +63,7 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 		.version(`earnburn ${version} (engine ${ENGINE})`, '--version', options.version)
 		.helpOption('--help', options.help)
 		.helpCommand(false)
-		.addOption(new Option('--lang <language>', options.lang).choices(['en', 'zh']))
+		.option('--lang <language>', options.lang, language)
 		.addHelpText('after', `\n${words.exitCodes}`);
 
 	const command = (name: keyof CliWords['commands'], file: boolean) => {

@@ -40,9 +40,14 @@ export interface DesignResults {
 	readonly series: Readonly<Record<string, readonly (Stat | null)[]>>;
 	/** futures with net benefit above 0 */
 	readonly pays: Chance;
-	readonly budget: BudgetAnswer | null;
+	readonly budget: BudgetResults | null;
 	/** mean share of members by tier at the end of each period */
 	readonly tierShares: readonly (readonly number[])[];
+}
+
+export interface BudgetResults extends Omit<BudgetAnswer, 'line'> {
+	/** budget released by the end of each period */
+	readonly line: readonly number[];
 }
 
 const sorted = (_key: string, value: unknown): unknown =>
@@ -66,19 +71,18 @@ function inMajorUnits(stat: Stat, minor: number): Stat {
 	return Object.fromEntries(amounts) as unknown as Stat;
 }
 
-function budgetInMajorUnits(budget: BudgetAnswer | null, minor: number): BudgetAnswer | null {
-	if (!budget) return null;
+/** A budget's answer with its amounts divided. */
+function budgetOf(budget: BudgetAnswer, minor: number): BudgetResults {
 	const major = <T extends number | null>(amount: T) => (amount === null ? null : amount / minor) as T;
+	const { amount, line, holds, meanExcess, firstBreach, earliest, needed, worst } = budget;
 	return {
-		...budget,
-		amount: major(budget.amount),
-		meanExcess: major(budget.meanExcess),
-		needed: budget.needed.map(({ of100, amount, low, high }) => ({
-			of100,
-			amount: major(amount),
-			low: major(low),
-			high: major(high)
-		}))
+		amount: major(amount),
+		line: Array.from(line, major),
+		...{ holds, meanExcess: major(meanExcess), firstBreach, earliest },
+		needed: needed.map(({ of100, amount, low, high }) => {
+			return { of100, amount: major(amount), low: major(low), high: major(high) };
+		}),
+		worst: worst.map(({ of100, mean }) => ({ of100, mean: major(mean) }))
 	};
 }
 
@@ -97,7 +101,7 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 			Object.entries(series).map(([metric, figures]) => [metric, figures.map((one) => one && stat(metric, one))])
 		),
 		pays,
-		budget: budgetInMajorUnits(budget, minor),
+		budget: budget && budgetOf(budget, minor),
 		tierShares
 	});
 

@@ -20,6 +20,12 @@ type Wording = (told: Told) => Sentence;
 
 const both = (say: (locale: Locale) => string): Sentence => ({ en: say('en'), zh: say('zh') });
 const megabytes = (bytes: unknown) => grouped(Number(bytes) / 1e6, 1).replace(/\.0$/, '');
+/** A sign as it may be shown: one that cannot be seen by its number. */
+const visible = (sign: unknown) =>
+	String(sign).replace(/[^\x20-\x7e\u00a1-\u200a\u2010-\u2027\u2030-\u205e\u2070-\uffff]/g, (hidden) => {
+		const number = hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+		return `U+${number}`;
+	});
 const count = (value: unknown) => (typeof value === 'number' ? inUnit(value, 'none', 'en') : String(value));
 
 function place({ line, column }: Told): Sentence {
@@ -123,11 +129,14 @@ const WORDINGS: Record<Code, Wording> = {
 	E101: (told) => {
 		const { expected, found } = told.values;
 		if (expected === 'another key')
-			return { en: `“${found}” is given twice. Keep one of the two.`, zh: `“${found}”出现两次，请保留一个。` };
+			return {
+				en: `“${visible(found)}” is given twice. Keep one of the two.`,
+				zh: `“${visible(found)}”出现两次，请保留一个。`
+			};
 		const [wanted, seen] = [named(expected), named(found)];
 		return {
-			en: `This is not a scenario file:${place(told).en} expected ${wanted.en}, found ${found === 'end of file' ? seen.en : `“${found}”`}.`,
-			zh: `这不是方案文件：${place(told).zh}应为${wanted.zh}，却是${found === 'end of file' ? seen.zh : `“${found}”`}。`
+			en: `This is not a scenario file:${place(told).en} expected ${wanted.en}, found ${found === 'end of file' ? seen.en : `“${visible(found)}”`}.`,
+			zh: `这不是方案文件：${place(told).zh}应为${wanted.zh}，却是${found === 'end of file' ? seen.zh : `“${visible(found)}”`}。`
 		};
 	},
 	E102: ({ path, values }) => {

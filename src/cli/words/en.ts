@@ -53,6 +53,9 @@ export const en = {
 	problems: (n: number, file: string) => `${file}: ${n === 1 ? '1 problem' : `${n} problems`}. Nothing was run.`,
 	notes: (n: number) => (n === 1 ? '1 remark:' : `${n} remarks:`),
 	line: (line: number, column: number) => `line ${line}, column ${column}`,
+	/** between a place and what is said of it, and between two parts of a line */
+	colon: ': ',
+	semicolon: '; ',
 	option: (name: string) => `option ${name}`,
 	noFile: (file: string) => `${file} cannot be read. Check the name and the permissions. Nothing was run.`,
 	notWritten: (file: string) =>
@@ -97,6 +100,7 @@ export const en = {
 	verdict: {
 		ahead: (winner: string, share: string) =>
 			`${winner} is ahead: its net benefit is higher in ${share} of 100 futures.`,
+		early: 'Too few futures to name a winner.',
 		close: (b: string, share: string) => `Too close to call: ${b} is ahead in ${share} of 100 futures.`
 	},
 	life: (customer: string, design: string, future: string) => `Customer ${customer} under ${design}, future ${future}`,

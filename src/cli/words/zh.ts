@@ -54,6 +54,9 @@ export const zh: CliWords = {
 	problems: (n, file) => `${file}：${n} 个问题。未运行任何计算。`,
 	notes: (n) => `${n} 条说明：`,
 	line: (line, column) => `第 ${line} 行第 ${column} 列`,
+	/** between a place and what is said of it, and between two parts of a line */
+	colon: '：',
+	semicolon: '；',
 	option: (name) => `选项 ${name}`,
 	noFile: (file) => `无法读取 ${file}。请检查文件名和权限。未运行任何计算。`,
 	notWritten: (file) => `无法写入 ${file}。请检查文件夹和磁盘空间；以上结果完整。`,
@@ -92,6 +95,7 @@ export const zh: CliWords = {
 	difference: (a, b) => `${b} 对 ${a}：同样的未来中的差额`,
 	verdict: {
 		ahead: (winner, share) => `${winner} 领先：100 个未来中有 ${share} 个净收益更高。`,
+		early: '未来数太少，尚不能判定领先者。',
 		close: (b, share) => `难分高下：100 个未来中 ${b} 领先 ${share} 个。`
 	},
 	life: (customer, design, future) => `第 ${customer} 位顾客，设计：${design}，未来 ${future}`,

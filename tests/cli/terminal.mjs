@@ -1,0 +1,2 @@
+// Loaded before the command line: it believes that a person looks.
+process.stderr.isTTY = true;
