@@ -54,7 +54,8 @@ export function createHarvest(study: Study, cache: ArmCache): Harvest {
 		if (part.block > 0) open.set(name, [...(open.get(name) ?? []), part]);
 		else {
 			firstBlocks.get(arm)?.set(replication, part);
-			if (replication < PREVIEW) cache.putFirstBlock(keyOf(arm), part);
+			// A copy: the part itself may be a view of everything its job has sent.
+			if (replication < PREVIEW) cache.putFirstBlock(keyOf(arm), { ...part, ledger: part.ledger.slice() });
 		}
 		fold(arm, replication, name);
 	}

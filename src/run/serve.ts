@@ -1,15 +1,28 @@
 import { expose, transfer, type Endpoint } from 'comlink';
+import type { Part } from '../engine/replicate.ts';
 import { createPlayer } from './player.ts';
 
-/** Plays jobs for whoever is at the other end; ledgers are handed over, not copied. */
+/** All ledgers of a job in one buffer: handing one over takes a tenth of the time of handing over ten. */
+function inOneBuffer(parts: readonly Part[]): { parts: Part[]; buffer: ArrayBuffer } {
+	const cells = parts.reduce((sum, { ledger }) => sum + ledger.length, 0);
+	const all = new Float64Array(cells);
+	let at = 0;
+	const moved = parts.map((part) => {
+		const ledger = all.subarray(at, at + part.ledger.length);
+		ledger.set(part.ledger);
+		at += part.ledger.length;
+		return { ...part, ledger };
+	});
+	return { parts: moved, buffer: all.buffer };
+}
+
+/** Plays jobs for whoever is at the other end. */
 export function serve(endpoint: Endpoint): void {
 	const player = createPlayer();
 	const play: typeof player.play = async (job) => {
-		const played = await player.play(job);
-		return transfer(
-			played,
-			played.parts.map((part) => part.ledger.buffer)
-		);
+		const { parts, build } = await player.play(job);
+		const moved = inOneBuffer(parts);
+		return transfer({ parts: moved.parts, build }, [moved.buffer]);
 	};
 	expose({ play }, endpoint);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BATCH, BLOCKS } from '../../src/engine/outcome.ts';
 import { createArmCache } from '../../src/run/armCache.ts';
 import { drive, type Answer, type Progress } from '../../src/run/drive.ts';
@@ -108,13 +108,13 @@ test('weekly periods are played and reported', async () => {
 	expect(run.answer?.outcome).toMatchObject({ weekly: true, periods: 26 });
 });
 
-test('progress rises to the end and never goes back', async () => {
+test('progress rises to the end and never goes back, also when more replications turn out to be needed', async () => {
 	const told: Progress[] = [];
-	await drive(scenario, createInline(), { onProgress: (progress) => told.push(progress) });
+	await drive(scenario, createInline(), { cap: 70, onProgress: (progress) => told.push(progress) });
 	const shares = told.map(({ share }) => share);
 	expect(shares).toEqual([...shares].sort((a, b) => a - b));
-	expect(told[0]).toMatchObject({ stage: 'preview', counted: 0, share: 0 });
-	expect(told.at(-1)).toMatchObject({ stage: 'batches', counted: 20, share: 1 });
+	expect(told[0]).toMatchObject({ stage: 'preview', counted: 0, expected: 50, share: 0 });
+	expect(told.at(-1)).toMatchObject({ stage: 'batches', counted: 70, expected: 70, share: 1 });
 });
 
 test('workers are never idle: work for the next batch is handed out before the last one is complete', async () => {
@@ -236,4 +236,12 @@ test('with a cache: another seed, sample, horizon or period length takes nothing
 		const { digests } = await answersOf(asked, executor, { cache, cap: 2, weekly });
 		expect(digests).toEqual((await answersOf(asked, createInline(), { cap: 2, weekly })).digests);
 	}
+});
+
+test('where WebAssembly is refused the same kernel plays as JavaScript, gives the same bytes, and the run says so', async () => {
+	const refused = vi.spyOn(WebAssembly, 'instantiate').mockRejectedValue(new WebAssembly.CompileError('refused'));
+	const { run, digests } = await answersOf(scenario, createInline(), { cap: BATCH });
+	refused.mockRestore();
+	expect(run.build).toBe('portable');
+	expect(digests).toEqual(reference.digests.slice(0, 1));
 });

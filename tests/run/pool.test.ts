@@ -233,6 +233,10 @@ test('the text of a scenario travels once to each worker, and again only when ot
 	const others = Array.from({ length: SCENARIOS_KEPT }, (_, i) => `other${i}`);
 	await texts(others);
 	expect(await texts(['a', 'a'])).toBe('a ');
+	// What was used last stays longest.
+	const [one = '', ...rest] = others.map((name) => `late ${name}`);
+	await texts([one, ...rest, one, 'one more']);
+	expect(await texts([one])).toBe('');
 	pool.close();
 });
 
