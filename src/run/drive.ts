@@ -105,29 +105,30 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	}
 
 	const jobs = workList({ study, arms, cap, previewed: preview ? previewed.length : 0 }, harvest, stamp);
-	const surplus = new AbortController();
+	// One for each job: Node warns of a leak where many listen to the same signal.
+	const inFlight = new Set<AbortController>();
 	const failures: unknown[] = [];
-	let flying = 0;
 	let wake = () => {};
 	const arrival = () => new Promise<void>((resolve) => (wake = resolve));
 	const onAbort = () => wake();
 
 	async function fly(job: Job) {
-		flying++;
+		const recall = new AbortController();
+		inFlight.add(recall);
 		try {
-			const played = await executor.play(job, surplus.signal);
+			const played = await executor.play(job, recall.signal);
 			harvest.add(played.parts);
 			build = build === 'portable' ? build : played.build;
 		} catch (reason) {
 			failures.push(reason);
 		}
-		flying--;
+		inFlight.delete(recall);
 		wake();
 	}
 
 	/** One job in each worker and one waiting for it, so that none is idle. */
 	function fill() {
-		while (flying < 2 * executor.workers) {
+		while (inFlight.size < 2 * executor.workers) {
 			const { value, done } = jobs.next();
 			if (done) return;
 			void fly(value);
@@ -158,11 +159,11 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 				preview = false;
 				answer = say(previewed.length, true);
 				await breathe();
-			} else if (flying > 0) await arrival();
+			} else if (inFlight.size > 0) await arrival();
 			else throw new Error('All jobs were played and rows are missing.');
 		}
 	} finally {
 		signal?.removeEventListener('abort', onAbort);
-		surplus.abort();
+		for (const recall of inFlight) recall.abort();
 	}
 }
