@@ -60,6 +60,7 @@ export class Customer {
 	worthRecognition: f64 = 0.5;
 	nextWorth: f64 = 0.5;
 	nextWorthRecognition: f64 = 0.5;
+	reward: f64 = 0.5; // E1 with its novelty, at the last month end or tier change
 	feltHere: f64 = 0.5; // w·q of the present tier and of the next, at the last month end or tier change
 	feltAhead: f64 = 0.5;
 	loyalty: f64 = 0.5; // what the present tier does to the dropout odds
@@ -117,6 +118,7 @@ export function reset(): void {
 	me.worthRecognition = 0.0;
 	me.nextWorth = 0.0;
 	me.nextWorthRecognition = 0.0;
+	me.reward = 0.0;
 	me.feltHere = 0.0;
 	me.feltAhead = 0.0;
 	me.loyalty = 1.0;

@@ -87,10 +87,12 @@ export function onTier(): void {
 	feelTier();
 }
 
-/** Brings what the tier is felt to be worth up to date; on a tier change and at month ends, as recognition fades slowly. */
+/** What fades slowly is brought up to date on a tier change and at month ends: novelty, the reward's value, the tier's felt worth. */
 export function feelTier(): void {
+	const fresh = novelty();
+	const recognition = plan(P_E19) * fresh;
+	me.reward = rewardValue(fresh, recognition);
 	if (!(plan(P_TIERS) > 1.0)) return;
-	const recognition = plan(P_E19) * novelty();
 	me.feltAhead = felt(me.nextWorth + me.nextExtra + recognition * me.nextWorthRecognition) * me.usable;
 	me.feltHere = me.tier > 0 ? feltNow(recognition) * me.usable : 0.0;
 	me.loyalty = me.tier > 0 ? exp(-plan(P_E9_DELTA) * rank() * me.feltHere * me.status) : 1.0;
@@ -154,9 +156,7 @@ export function respond(): void {
 	me.lift = 1.0;
 	me.odds = 1.0;
 	if (!me.member || me.left) return;
-	const fresh = novelty();
-	const recognition = plan(P_E19) * fresh;
-	let sum = me.price * (rewardValue(fresh, recognition) + rewarded() + beforeExpiry()) + goalGradient();
+	let sum = me.price * (me.reward + rewarded() + beforeExpiry()) + goalGradient();
 	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects();
 	if (sum !== 0.0) {
 		const m = exp(me.headroom * sum);

@@ -97,8 +97,30 @@ export function logistic(x: f64): f64 {
 	return 1.0 / (1.0 + exp(-x));
 }
 
-/** ln Γ(x), x > 0: recurrence up to 12, then Stirling's series (Abramowitz & Stegun 6.1.41). */
+// The last few answers of gammaLn: a quantile is searched with the same shapes over and over.
+let shape0: f64 = -1.0;
+let shape1: f64 = -1.0;
+let shape2: f64 = -1.0;
+let value0: f64 = 0.0;
+let value1: f64 = 0.0;
+let value2: f64 = 0.0;
+
+/** ln Γ(x), x > 0. */
 export function gammaLn(x: f64): f64 {
+	if (x === shape0) return value0;
+	if (x === shape1) return value1;
+	if (x === shape2) return value2;
+	shape2 = shape1;
+	value2 = value1;
+	shape1 = shape0;
+	value1 = value0;
+	shape0 = x;
+	value0 = gammaLnByStirling(x);
+	return value0;
+}
+
+/** Recurrence up to 12, then Stirling's series (Abramowitz & Stegun 6.1.41). */
+function gammaLnByStirling(x: f64): f64 {
 	let y = x;
 	let product: f64 = 1.0;
 	while (y < 12.0) {

@@ -2,8 +2,8 @@ import { gammaQuantile } from '../kernel/draws.ts';
 import { exp, normalQuantile } from '../kernel/special.ts';
 import { luckOf, type Key } from '../random/keys.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { horizonOf, monthsOf, periodEdges } from './calendar.ts';
-import { civil, monthStartFrom } from './dates.ts';
+import { horizonOf, monthsOf, periodEdges, startOfMonth } from './calendar.ts';
+import { civil } from './dates.ts';
 import { minorUnits } from './money.ts';
 import type { Settled } from './settle.ts';
 import { season } from './shocks.ts';
@@ -72,9 +72,8 @@ function spread(target: Float64Array, edges: readonly number[], from: number, to
  * saturation is 1 − reached ÷ market size with a lag of one month, so one forward sweep settles it.
  */
 export function populate(scenario: Settled<Scenario>, weekly: boolean, key: Key): Population {
-	const source = scenario as unknown as Scenario;
-	const edges = periodEdges(source, weekly);
-	const horizon = horizonOf(source);
+	const edges = periodEdges(scenario, weekly);
+	const horizon = horizonOf(scenario);
 	const launch = civil(scenario.launch);
 	const periods = edges.length - 1;
 	const funnel = [0, 1, 2, 3].map(() => new Float64Array(periods));
@@ -90,10 +89,11 @@ export function populate(scenario: Settled<Scenario>, weekly: boolean, key: Key)
 	const size = scenario.market.size;
 	const seasons = scenario.channels.map((channel) => season(channel.season));
 	const growth = scenario.channels.map(() => 1);
-	for (let m = 0; m < monthsOf(source); m++) {
-		const from = Math.max(0, monthStartFrom(launch, m));
-		const to = Math.min(horizon, monthStartFrom(launch, m + 1));
-		const whole = monthStartFrom(launch, m + 1) - monthStartFrom(launch, m);
+	const months = monthsOf(scenario);
+	for (let m = 0; m < months; m++) {
+		const from = Math.max(0, startOfMonth(scenario, m));
+		const to = Math.min(horizon, startOfMonth(scenario, m + 1));
+		const whole = startOfMonth(scenario, m + 1) - startOfMonth(scenario, m);
 		const open = size === null ? 1 : Math.max(0, 1 - reached / size);
 		scenario.channels.forEach((channel, c) => {
 			if (m > 0) growth[c] = (growth[c] ?? 1) * (1 + channel.growth);
