@@ -24,13 +24,17 @@ export function periodStart(period: i32): f64 {
 	return at(PERIODS_AT + period);
 }
 
-/** The same day of the month `months` later than the life's present (at the latest that month's last moment). */
-export function monthsLater(months: i32): f64 {
-	const target = me.month + months;
-	if (target >= MONTHS_AFTER) return FOREVER;
-	const moment = monthStart(target) + (me.now - monthStart(me.month));
-	const end = monthStart(target + 1);
+/** `day` days into calendar month `month`, at the latest that month's last moment. */
+export function momentOf(month: i32, day: f64): f64 {
+	if (month >= MONTHS_AFTER) return FOREVER;
+	const moment = monthStart(month) + day;
+	const end = monthStart(month + 1);
 	return moment < end ? moment : end;
+}
+
+/** The same day of the month `months` later than the life's present. */
+export function monthsLater(months: i32): f64 {
+	return momentOf(me.month + months, me.now - monthStart(me.month));
 }
 
 /** End of the calendar month that lies `months` months ahead, rounded on to a multiple of `round` months of the year. */

@@ -67,6 +67,9 @@ export class Customer {
 	// membership
 	member: bool = false;
 	joined: f64 = 0.5;
+	joinedMonth: i32 = 0;
+	joinedDay: f64 = 0.5; // days into that month
+	year: i32 = 0; // membership year that is running, from 1
 	// points
 	balance: f64 = 0.5;
 	earnRest: f64 = 0.5; // remainder carried, in 1/(money · 1000) points
@@ -124,6 +127,7 @@ export function reset(): void {
 	me.loyalty = 1.0;
 	me.member = false;
 	me.joined = FOREVER;
+	me.year = 0;
 	me.balance = 0.0;
 	me.earnRest = 0.0;
 	me.lotHead = 0;

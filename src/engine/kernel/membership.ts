@@ -1,5 +1,6 @@
 // Becoming a member: everybody at registration, existing customers at launch.
 import { ENROLLED, P_PROGRAMME } from './accounts.ts';
+import { monthStart } from './calendar.ts';
 import { me, plan, post } from './customer.ts';
 import { NOTE_ENROL, note } from './note.ts';
 import { onJoin } from './response.ts';
@@ -12,6 +13,8 @@ export function enrol(): void {
 	drawMember();
 	me.member = true;
 	me.joined = me.now;
+	me.joinedMonth = me.month;
+	me.joinedDay = me.now - monthStart(me.month);
 	post(ENROLLED, 1.0);
 	onJoin();
 	openLadder();

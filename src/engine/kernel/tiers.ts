@@ -24,7 +24,7 @@ import {
 	TIER,
 	TIERS_AT
 } from './accounts.ts';
-import { monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
+import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
 import { me, plan, post } from './customer.ts';
 import { forfeitOnDemotion } from './expiry.ts';
 import { NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, NOTE_WINDOW, note } from './note.ts';
@@ -129,7 +129,8 @@ function validity(least: i32): f64 {
 		const window = toInt(plan(P_WINDOW));
 		// reaching: the rest of the period and n more; keeping: n more from the review, whose month is the new period's
 		if (window === WINDOW_CALENDAR) until = monthStart(me.month - monthOfYear(me.month) + 12 * (count + 1 - least));
-		else if (window === WINDOW_ANNIVERSARY) until = anniversary(me.windowEnd > me.now ? count - least : count);
+		else if (window === WINDOW_ANNIVERSARY)
+			until = anniversary(me.year + (me.windowEnd > me.now ? count - least : count));
 		else if (window === WINDOW_ROLLING) until = monthsLater(toInt(plan(P_WINDOW_MONTHS)) * (count > 0 ? count : 1));
 	} else {
 		const round = toInt(plan(P_VALIDITY_ROUND));
@@ -138,10 +139,9 @@ function validity(least: i32): f64 {
 	return until < FOREVER && until > me.now ? until + plan(P_GRACE) : FOREVER;
 }
 
-/** `years` after the end of the membership year that is running or ends now. */
-function anniversary(years: i32): f64 {
-	const whole = monthsLater(12 * years);
-	return whole < FOREVER ? whole - me.now + me.windowEnd : FOREVER;
+/** The end of membership year `year`, on the day of joining. */
+function anniversary(year: i32): f64 {
+	return momentOf(me.joinedMonth + 12 * year, me.joinedDay);
 }
 
 /** Enrolment: tier 0 and the first window. */
@@ -172,7 +172,7 @@ function openingTier(): void {
 function setWindow(): void {
 	const window = toInt(plan(P_WINDOW));
 	if (window === WINDOW_CALENDAR) me.windowEnd = monthStart(me.month - monthOfYear(me.month) + 12);
-	else if (window === WINDOW_ANNIVERSARY) me.windowEnd = monthsLater(12);
+	else if (window === WINDOW_ANNIVERSARY) me.windowEnd = anniversary(++me.year);
 	else me.windowEnd = FOREVER;
 }
 
@@ -206,6 +206,8 @@ function review(atWindowEnd: bool): void {
 	let counted = me.qualifying;
 	// a review between windows looks at the better of the running and the last whole window
 	if (!atWindowEnd && me.previous > counted) counted = me.previous;
+	// a rolling window's review sees whole months: those before the present one, which on the first of a month is empty
+	if (toInt(plan(P_WINDOW)) === WINDOW_ROLLING) counted = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)) + 1);
 	let earned = me.tier;
 	while (earned > 0 && counted < bar(earned, T_KEEP)) earned--;
 	if (earned === me.tier) {
