@@ -27,14 +27,14 @@ export const bgnbd: Model<keyof Bgnbd, Tally> = {
 	id: 'bgnbd',
 	names: ['r', 'alpha', 'a', 'b'],
 	logLikelihood([r = NaN, alpha = NaN, a = NaN, b = NaN], { x, tx, T, n, length, most }) {
-		const orders = gammaLnRises(r, most);
+		const rises = gammaLnRises(r, most);
 		const stays = gammaLnRises(b, most);
 		const all = gammaLnRises(a + b, most);
 		const lnAlpha = Math.log(alpha);
 		let sum = 0;
 		for (let i = 0; i < length; i++) {
 			const k = x[i] ?? 0;
-			const shared = (orders[k] ?? NaN) + r * lnAlpha + (stays[k] ?? NaN) - (all[k] ?? NaN);
+			const shared = (rises[k] ?? NaN) + r * lnAlpha + (stays[k] ?? NaN) - (all[k] ?? NaN);
 			const lnT = Math.log(alpha + (T[i] ?? 0));
 			const left = k === 0 ? 0 : (a / (b + k - 1)) * Math.exp((r + k) * (lnT - Math.log(alpha + (tx[i] ?? 0))));
 			// Beyond the largest number the sum is its larger part.
@@ -62,20 +62,23 @@ export function bgnbdAlive({ r, alpha, a, b }: Bgnbd, { x, tx, T }: History): nu
 	return 1 / (1 + (a / (b + x - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
 }
 
-/** The bracket of equations 9 and 10 over a − 1, by Euler's transformation, in which large x does no harm. */
-function share(r: number, a: number, c: number, from: number, t: number): number {
+/**
+ * c ÷ (a − 1) × the bracket of equations 9 and 10, c = a + b + x − 1, by Euler's transformation, in which large x does no
+ * harm.
+ */
+function orders(r: number, a: number, c: number, from: number, t: number): number {
 	const z = t / (from + t);
-	const bracket = (at: number, ct: number) =>
-		(1 - Math.exp((at - 1) * Math.log1p(-z)) * gauss(ct - r, at - 1, ct, z)) / (at - 1);
+	const value = (at: number, ct: number) =>
+		(ct * (1 - Math.exp((at - 1) * Math.log1p(-z)) * gauss(ct - r, at - 1, ct, z))) / (at - 1);
 	// At a = 1 and at c = 0 the formula is 0/0: the mean of both sides.
 	const [offA, offC] = [Math.abs(a - 1) < 1e-5 ? 1e-4 : 0, Math.abs(c) < 1e-7 ? 1e-5 : 0];
-	return (bracket(a + offA, c + offC) + bracket(a - offA, c - offC)) / 2;
+	return (value(a + offA, c + offC) + value(a - offA, c - offC)) / 2;
 }
 
 /** E[X(t)]: repeat orders of a new customer by week t (equation 9). */
 export function bgnbdExpected({ r, alpha, a, b }: Bgnbd, t: number): number {
 	if (!(t > 0)) return 0;
-	return (a + b - 1) * share(r, a, a + b - 1, alpha, t);
+	return orders(r, a, a + b - 1, alpha, t);
 }
 
 /** E[Y(t) | x, t_x, T]: orders of this customer in the next t weeks (equation 10). */
@@ -83,9 +86,8 @@ export function bgnbdConditional(parameters: Bgnbd, history: History, t: number)
 	const { r, alpha, a, b } = parameters;
 	const { x, T } = history;
 	if (!(t > 0)) return 0;
-	const c = a + b + x - 1;
 	// Of a customer with x orders, λ ~ Gamma(r + x, α + T) and p ~ Beta(a, b + x) as long as the customer is one.
-	return c * share(r + x, a, c, alpha + T, t) * bgnbdAlive(parameters, history);
+	return orders(r + x, a, a + b + x - 1, alpha + T, t) * bgnbdAlive(parameters, history);
 }
 
 /** P(X(t) = x): chance of x repeat orders by week t (equation 8). The difference of sums in it is a beta function. */

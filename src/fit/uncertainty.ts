@@ -19,7 +19,9 @@ export function uncertaintyOf(parameters: readonly number[], curvature: Matrix):
 	const curvatures = new EigenvalueDecomposition(curvature, { assumeSymmetric: true }).realEigenvalues;
 	const [least, most] = [Math.min(...curvatures), Math.max(...curvatures)];
 	if (!(least > 1e-9 * most) || !(most > 0)) return null;
-	const covariance = inverse(curvature).to2DArray();
+	const inverted = inverse(curvature);
+	// Equal to the last bit on both sides of the diagonal.
+	const covariance = Matrix.add(inverted, inverted.transpose()).div(2).to2DArray();
 	const error = (i: number) => Math.sqrt(covariance[i]?.[i] ?? NaN);
 	return {
 		standardErrors: parameters.map((value, i) => value * error(i)),
