@@ -3,6 +3,8 @@ import type { Kernel } from './kernels.ts';
 import type { Future, Row } from './outcome.ts';
 import { periodEdges } from './plan/calendar.ts';
 import { drawReplication, planOf, type Draw } from './plan/plan.ts';
+import { uncertainInputs } from './scenario/future.ts';
+import { worldKey } from './scenario/keys.ts';
 import type { Scenario } from './scenario/types.ts';
 
 /** What is asked: a scenario, reported by month or by week. */
@@ -50,12 +52,35 @@ function armPlan(study: Study, arm: string, replication: number): Float64Array {
 	return plan;
 }
 
+/** Futures of recent worlds: a page asks for the same ones at every edit of a design's rules. */
+const FUTURES_KEPT = 5000;
+const futures = new Map<string, Future>();
+const drawKeys = new WeakMap<Scenario, string>();
+
+/** Names everything that a future's draws hang on: the world, and which inputs of the designs are uncertain. */
+function drawKeyOf(scenario: Scenario): string {
+	let key = drawKeys.get(scenario);
+	if (key === undefined) {
+		const uncertain = uncertainInputs(scenario).filter(({ path }) => path.startsWith('designs.'));
+		key = `${worldKey(scenario)} ${JSON.stringify(uncertain.map(({ path, key, num }) => [path, key, num]))}`;
+		drawKeys.set(scenario, key);
+	}
+	return key;
+}
+
 /** What a replication draws before its lives, the same for every arm. */
 export function futureOf(study: Study, replication: number): Future {
-	const { draw } = drawnOf(study, replication);
-	const { total, funnel, reachCost } = draw.population;
-	const sample = Math.min(total, study.scenario.sample);
-	return { replication, population: total, sample, draws: draw.draws, funnel, reachCost };
+	const name = `${replication} ${study.weekly} ${drawKeyOf(study.scenario)}`;
+	let future = futures.get(name);
+	if (!future) {
+		const { draw } = drawnOf(study, replication);
+		const { total, funnel, reachCost } = draw.population;
+		const sample = Math.min(total, study.scenario.sample);
+		future = { replication, population: total, sample, draws: draw.draws, funnel, reachCost };
+		if (futures.size >= FUTURES_KEPT) futures.clear();
+		futures.set(name, future);
+	}
+	return future;
 }
 
 /** Plays blocks from … to − 1 of one arm of one replication. A pure function of its arguments. */
