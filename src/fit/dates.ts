@@ -47,8 +47,10 @@ export function readDate(text: string, order: 'dmy' | 'mdy' | null): number | nu
 	const other = CHINESE.exec(text) ?? PACKED.exec(text);
 	if (other) return dayOf(Number(other[1]), Number(other[2]), Number(other[3]));
 	const slashed = SLASHED.exec(text);
-	if (slashed && order !== null) {
+	if (slashed) {
 		const [first, second] = [Number(slashed[1]), Number(slashed[3])];
+		// 05/05 is the same day either way.
+		if (order === null && first !== second) return null;
 		return order === 'dmy' ? dayOf(Number(slashed[4]), second, first) : dayOf(Number(slashed[4]), first, second);
 	}
 	return isSerial(text) ? Math.floor(Number(text)) - SERIAL_EPOCH : null;

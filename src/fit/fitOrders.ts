@@ -2,7 +2,7 @@
 import { BEHAVIOURS, fitBehaviours, type Behaviour, type BehaviourFit } from './behaviour.ts';
 import type { Bgnbd } from './bgnbd.ts';
 import { isoDay } from './dates.ts';
-import { gammaGamma, spendCorrelation, spendMean, spendsOf, type GammaGamma } from './gammaGamma.ts';
+import { fitSpends, spendCorrelation, spendMean, spendsOf, type GammaGamma } from './gammaGamma.ts';
 import { historiesOf, orderDays, tallyOf, type Histories, type OrderDays } from './histories.ts';
 import { holdOut, type Holdout } from './holdout.ts';
 import { fitModel, type Fit } from './model.ts';
@@ -82,7 +82,7 @@ function fitSpend(histories: Histories): { spend: OrdersFit['spend']; warnings: 
 	if (!histories.spend) return { spend: null, warnings: [] };
 	const spends = spendsOf(histories);
 	if (spends.x.length < LEAST_SPENDERS) return { spend: null, warnings: fewRepeaters(spends.x.length) };
-	const fit = fitModel(gammaGamma, spends);
+	const fit = fitSpends(spends);
 	const correlation = spendCorrelation(spends);
 	const mean = spendMean(fit.parameters);
 	return {

@@ -4,7 +4,7 @@
  */
 import { gammaLn } from '../engine/kernel/special.ts';
 import type { Histories } from './histories.ts';
-import type { Model } from './model.ts';
+import { fitModel, ROUGH, type Fit, type Model } from './model.ts';
 
 export interface GammaGamma {
 	readonly p: number;
@@ -55,6 +55,13 @@ export const gammaGamma: Model<keyof GammaGamma, Spends> = {
 		].map(([p = 1, q = 2]) => [p, q, (m * (q - 1)) / p]);
 	}
 };
+
+/** Fits amounts; the first, rough search looks at every k-th customer. */
+export function fitSpends(spends: Spends): Fit<keyof GammaGamma> {
+	const step = Math.max(1, Math.floor(spends.x.length / ROUGH));
+	const pick = (values: readonly number[]) => values.filter((_, i) => i % step === 0);
+	return fitModel(gammaGamma, spends, { x: pick(spends.x), mean: pick(spends.mean), free: 0 });
+}
 
 /** Mean amount over all customers; null where q ≤ 1, since then it has no end. */
 export const spendMean = ({ p, q, gamma }: GammaGamma): number | null => (q > 1 ? (p * gamma) / (q - 1) : null);

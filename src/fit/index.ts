@@ -11,7 +11,7 @@ export {
 export type { Behaviour } from './behaviour.ts';
 export type { Columns, Role } from './columns.ts';
 export { fitOrders, type FitOptions, type FitTrouble, type OrderCounts, type OrdersFit } from './fitOrders.ts';
-export { gammaGamma, spendMean, spendOf, type GammaGamma, type Spends } from './gammaGamma.ts';
+export { fitSpends, gammaGamma, spendMean, spendOf, type GammaGamma, type Spends } from './gammaGamma.ts';
 export { historiesOf, orderDays, type Histories, type OrderDays } from './histories.ts';
 export type { Group, Holdout, Tracked } from './holdout.ts';
 export { fitHistories, fitModel, type Fit, type Model } from './model.ts';

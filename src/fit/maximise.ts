@@ -16,7 +16,7 @@ export const FARTHEST = 14;
 
 const GRADIENT_STEP = 1e-4;
 const CURVATURE_STEP = 1e-3;
-const MOST_STEPS = 200;
+const MOST_STEPS = 100;
 /** The gain that a full step promises, in units of log-likelihood, below which it is not worth taking. */
 const SMALL_GAIN = 1e-9;
 const LONGEST_STEP = 1.5;

@@ -47,7 +47,7 @@ export function fitModel<Name extends string, Data>(
 }
 
 /** Histories that the first, rough search looks at. */
-const ROUGH = 2000;
+export const ROUGH = 2000;
 
 export interface Watched {
 	readonly count: number;

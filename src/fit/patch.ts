@@ -1,5 +1,5 @@
 /** A fit as the part of a scenario file that it speaks for. */
-import { fields, read, type Reading, type Scenario } from '../engine/scenario/index.ts';
+import { fieldAt, fields, read, type Reading, type Scenario } from '../engine/scenario/index.ts';
 import type { Grade, Spread } from '../engine/scenario/types.ts';
 import type { OrdersFit } from './fitOrders.ts';
 import type { Fit } from './model.ts';
@@ -28,18 +28,34 @@ export const NOT_CAUSAL = {
 
 const short = (value: number): number => Number(value.toPrecision(6));
 
-/** The estimate ± what 9 of 10 draws lie within; skewed to the right where a symmetric range would come near 0. */
-function ranged(value: number, error: number | undefined): number | Spread {
-	if (error === undefined || !(error > 0) || !Number.isFinite(error)) return short(value);
-	const half = Z95 * error;
-	if (half < 0.8 * value) return { shape: 'bell', low: short(value - half), high: short(value + half) };
-	const factor = Math.exp(half / value);
-	return { shape: 'skewed', low: short(value / factor), high: short(value * factor) };
+/** What a scenario file takes there. */
+function limitsOf(path: string): readonly [number, number] {
+	const field = fieldAt(path);
+	return field?.kind === 'number' ? field.hard : [0, Infinity];
 }
 
-const rangesOf = (fit: Fit): Record<string, number | Spread> =>
+/**
+ * The estimate ± what 9 of 10 draws lie within; skewed to the right where a symmetric range would come near 0. Ends beyond
+ * what a file takes are cut: only a fit that is warned of reaches there.
+ */
+function ranged(value: number, error: number | undefined, path: string): number | Spread {
+	const [least, most] = limitsOf(path);
+	const within = (end: number) => short(Math.min(most, Math.max(least, end)));
+	if (error === undefined || !(error > 0) || !Number.isFinite(error)) return within(value);
+	const half = Z95 * error;
+	const bell = half < 0.8 * value;
+	const factor = Math.exp(half / value);
+	const low = within(bell ? value - half : value / factor);
+	const high = within(bell ? value + half : value * factor);
+	return low < high ? { shape: bell ? 'bell' : 'skewed', low, high } : low;
+}
+
+const rangesOf = (fit: Fit, paths: Readonly<Record<string, string>>): Record<string, number | Spread> =>
 	Object.fromEntries(
-		fit.names.map((name, i) => [name, ranged(fit.values[i] ?? NaN, fit.uncertainty?.standardErrors[i])])
+		fit.names.map((name, i) => [
+			name,
+			ranged(fit.values[i] ?? NaN, fit.uncertainty?.standardErrors[i], paths[name] ?? name)
+		])
 	);
 
 function correlationsOf(fit: Fit, paths: Readonly<Record<string, string>>): { a: string; b: string; rho: number }[] {
@@ -57,14 +73,14 @@ function correlationsOf(fit: Fit, paths: Readonly<Record<string, string>>): { a:
  */
 export function patchOf({ behaviour, model, spend, counts, holdout }: OrdersFit): ScenarioPatch {
 	const group = (name: string) => (name === 'r' || name === 'alpha' ? 'purchase' : 'dropout');
-	const values = rangesOf(behaviour);
-	const pick = (wanted: string) =>
-		Object.fromEntries(Object.entries(values).filter(([name]) => group(name) === wanted));
 	const usable = spend !== null && spend.mean !== null && spend.fit.parameters.q >= 1.01 ? spend : null;
 	const paths: Record<string, string> = Object.fromEntries([
 		...behaviour.names.map((name) => [name, `customers.${group(name)}.${name}`]),
 		...(usable?.fit.names ?? []).map((name) => [name, `customers.basket.${name}`])
 	]);
+	const values = rangesOf(behaviour, paths);
+	const pick = (wanted: string) =>
+		Object.fromEntries(Object.entries(values).filter(([name]) => group(name) === wanted));
 	const year = Number(counts.fittedTo.slice(0, YEAR_LENGTH));
 	const [from, to] = [counts.fittedFrom, counts.fittedTo];
 	const missed = holdout?.miss == null ? '' : `${(Math.abs(holdout.miss) * 100).toFixed(1)} %`;
@@ -82,7 +98,7 @@ export function patchOf({ behaviour, model, spend, counts, holdout }: OrdersFit)
 		customers: {
 			purchase: { form: 'literature', ...pick('purchase') },
 			dropout: { model, ...pick('dropout') },
-			...(usable && { basket: { form: 'literature', ...rangesOf(usable.fit) } })
+			...(usable && { basket: { form: 'literature', ...rangesOf(usable.fit, paths) } })
 		},
 		...(fields.fields.correlations.simulated && { correlations: together }),
 		sources: [{ id: SOURCE, text, year, url: null, grade: GRADE }],

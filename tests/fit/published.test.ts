@@ -13,7 +13,8 @@ import {
 	paretonbd,
 	spendMean,
 	spendOf,
-	type Fit
+	type Fit,
+	type OrdersFit
 } from '../../src/fit/index.ts';
 import { spendCorrelation, spendsOf } from '../../src/fit/gammaGamma.ts';
 import { tallyOf } from '../../src/fit/histories.ts';
@@ -30,10 +31,12 @@ function expectNear(fit: Fit, expected: Readonly<Record<string, readonly [number
 // CDNOW: 2,357 customers, calibration to 1997-09-30 (39 weeks), holdout to 1998-06-30 (39 weeks); weeks = days ÷ 7.
 describe.skipIf(missing)(`CDNOW${where}`, () => {
 	const { reading, days, histories } = missing ? ({} as ReturnType<typeof cdnow>) : cdnow();
-	const whole = () => {
+	let known: OrdersFit | undefined;
+	const whole = (): OrdersFit => {
+		if (known) return known;
 		const answer = fitOrders(reading.log, { calibrationEnd: CALIBRATION_END });
 		if (!answer.ok) throw new Error(answer.trouble.code);
-		return answer.fit;
+		return (known = answer.fit);
 	};
 
 	test('counts (computed from the file; exact)', () => {

@@ -10,9 +10,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	scenario: ['scenario', 'random', 'stats', 'kernel', 'wasm'],
 	engine: ['engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	run: ['run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	fit: ['fit', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	words: ['words', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
-	library: ['library', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	cli: ['cli', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	library: ['library', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	cli: ['cli', 'words', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
 	lib: ['lib', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
 	routes: ['routes', 'lib', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data']
 };
@@ -26,7 +27,7 @@ export function floorOf(path: string): string {
 	const [top, second, third] = path.split('/');
 	if (top !== 'src') return 'data';
 	if (second === 'engine') return third && ENGINE_ROOMS.includes(third) ? third : 'engine';
-	if (second === 'run' || second === 'words' || second === 'cli' || second === 'lib') return second;
+	if (second && ['run', 'fit', 'words', 'cli', 'lib'].includes(second)) return second;
 	return second === 'index.ts' ? 'library' : 'routes';
 }
 
