@@ -36,8 +36,8 @@ export interface Played {
 	readonly build: Build;
 }
 
-/** 20 to 40 ms on a desktop processor of 2024: short enough to drop, long enough that messages cost under 1 %. */
-export const EVENTS_PER_JOB = 250_000;
+/** About 5 ms on a desktop processor of 2024: a moved slider waits for no more than that, and messages cost a few per cent. */
+export const EVENTS_PER_JOB = 40_000;
 
 /** Events a block of lives is expected to take: orders and month ends. A rough figure, from the file alone. */
 export function eventsPerBlock({ scenario }: Study, future: Future): number {
