@@ -10,7 +10,7 @@ const SLOWDOWN = Number(process.env.SLOWDOWN ?? 1);
 
 /** @param {number[]} values @param {number} share */
 const quantile = (values, share) =>
-	[...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
+	[...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
 
 const server = await preview({ preview: { port: 0 } });
 const address = server.resolvedUrls?.local[0] ?? '';

@@ -214,6 +214,7 @@ export const en = {
 		openSheet: 'Change inputs',
 		closeSheet: 'Close inputs',
 		designShown: 'Design shown',
+		offRules: (names: string) => `Switched off, not simulated yet: ${names}.`,
 		step: { add: 'Add a tier', remove: 'Remove the top tier' }
 	},
 	groups: {

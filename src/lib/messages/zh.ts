@@ -210,6 +210,7 @@ export const zh = {
 		openSheet: '修改输入项',
 		closeSheet: '收起输入项',
 		designShown: '当前方案',
+		offRules: (names: string) => `尚未模拟、已关闭的规则：${names}。`,
 		step: { add: '增加一级', remove: '去掉最高一级' }
 	},
 	groups: {
