@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { compareDesigns } from './compare.ts';
 import type { Context } from './context.ts';
 import { DONE, REFUSED, UNEXPECTED, type ExitCode } from './exit.ts';
+import { fit } from './fit.ts';
 import { createProgram } from './program.ts';
 import { Refused } from './refused.ts';
 import { printSchema } from './schema.ts';
@@ -39,6 +40,7 @@ export async function main(
 		simulate: async (file, options) => void (exit = await simulate(file, options, context)),
 		compare: async (file, options) => void (exit = await compareDesigns(file, options, context)),
 		trace: async (file, options) => void (exit = await trace(file, options, context)),
+		fit: async (file, options) => void (exit = await fit(file, options, context)),
 		schema: async () => void (exit = await printSchema(context))
 	});
 	try {

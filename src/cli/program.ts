@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { ENGINE } from '../engine/version.ts';
 import { version } from '../../package.json';
+import type { Behaviour, Role } from '../fit/index.ts';
 import type { CliWords } from './words/words.ts';
 
 export interface SimulateOptions {
@@ -26,12 +27,24 @@ export interface TraceOptions {
 	readonly json?: boolean;
 }
 
+export interface FitCommand {
+	readonly calibrationEnd?: string;
+	readonly model?: Behaviour | 'auto' | 'sbg';
+	readonly columns?: Readonly<Partial<Record<Role, string>>>;
+	readonly dateOrder?: 'dmy' | 'mdy';
+	readonly decimal?: '.' | ',';
+	readonly json?: boolean;
+	readonly out?: string;
+	readonly rejected?: string;
+}
+
 /** What the commands do; the program only says how they are called. */
 export interface Actions {
 	check(file: string): Promise<void>;
 	simulate(file: string, options: SimulateOptions): Promise<void>;
 	compare(file: string, options: CompareOptions): Promise<void>;
 	trace(file: string, options: TraceOptions): Promise<void>;
+	fit(file: string, options: FitCommand): Promise<void>;
 	schema(): Promise<void>;
 }
 
@@ -45,6 +58,24 @@ const fromZero = (text: string) => count(text, 0);
 function language(text: string): string {
 	if (text !== 'en' && text !== 'zh') throw new InvalidArgumentError('');
 	return text;
+}
+/** One of these words, and what it stands for. */
+const oneOf =
+	<T extends string>(words: Readonly<Record<string, T>>) =>
+	(text: string): T => {
+		const meant = Object.hasOwn(words, text) ? words[text] : undefined;
+		if (meant === undefined) throw new InvalidArgumentError('');
+		return meant;
+	};
+function isoDate(text: string): string {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('');
+	return text;
+}
+/** customer=…,date=…,amount=… */
+function columns(text: string): Partial<Record<Role, string>> {
+	const pairs = text.split(',').map((pair) => /^(customer|date|amount)=(.+)$/.exec(pair.trim()));
+	if (pairs.includes(null)) throw new InvalidArgumentError('');
+	return Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
 }
 const names = (text: string) => text.split(',').map((name) => name.trim());
 
@@ -93,6 +124,23 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 		.option('--seed <text>', options.seed)
 		.option('--json', options.json)
 		.action(actions.trace);
+	program
+		.command('fit')
+		.description(words.commands.fit)
+		.addArgument(new Argument('<orders>', words.orders))
+		.option('--calibration-end <date>', options.calibrationEnd, isoDate)
+		.option(
+			'--model <name>',
+			options.model,
+			oneOf({ auto: 'auto', bgnbd: 'bgnbd', paretonbd: 'paretonbd', sbg: 'sbg' } as const)
+		)
+		.option('--columns <names>', options.columns, columns)
+		.option('--date-order <order>', options.dateOrder, oneOf({ dmy: 'dmy', mdy: 'mdy' } as const))
+		.option('--decimal <sign>', options.decimal, oneOf({ point: '.', comma: ',', '.': '.', ',': ',' } as const))
+		.option('--json', options.json)
+		.option('--out <file>', options.out)
+		.option('--rejected <file>', options.rejected)
+		.action(actions.fit);
 	command('schema', false).action(actions.schema);
 	return program;
 }

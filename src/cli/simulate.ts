@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { resultsOf } from '../run/results.ts';
 import type { Context } from './context.ts';
 import { DONE, INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
@@ -10,13 +9,7 @@ import { csv } from './csv.ts';
 import { resultRows } from './resultRows.ts';
 import { runScenario } from './run.ts';
 import { jsonText, shown } from './terminal.ts';
-
-/** Written aside and renamed: nobody ever reads half a file. */
-async function writeWhole(file: string, text: string): Promise<void> {
-	const aside = `${file}.${process.pid}.tmp`;
-	await writeFile(aside, text);
-	await rename(aside, file);
-}
+import { writeWhole } from './writeWhole.ts';
 
 /** earnburn simulate FILE */
 export async function simulate(file: string, options: SimulateOptions, context: Context): Promise<ExitCode> {

@@ -23,6 +23,9 @@ export interface Tracked {
 
 export interface Holdout {
 	readonly calibrationEnd: string;
+	/** first and last day that was not fitted */
+	readonly from: string;
+	readonly to: string;
 	readonly weeks: number;
 	readonly customers: number;
 	readonly actual: number;
@@ -113,6 +116,8 @@ export function holdOut(days: OrderDays, histories: Histories, until: number, fi
 	const tracking = track(days, histories, until, fit);
 	return {
 		calibrationEnd: isoDay(until),
+		from: isoDay(until + 1),
+		to: isoDay(days.last),
 		weeks,
 		customers: histories.count,
 		actual,

@@ -1,3 +1,5 @@
+import { fitEn } from './fit.en.ts';
+
 /** What the command line says besides issues, metrics and traces. English. */
 export const en = {
 	about: 'Simulates loyalty programmes customer by customer: what they cost, what they bring, how sure that is.',
@@ -13,10 +15,20 @@ export const en = {
 		simulate: 'Play the scenario and print what each design costs and brings.',
 		compare: 'Play two designs with the same customers and the same luck, and print the difference.',
 		trace: "Print one customer's life, every event with its reason.",
+		fit: 'Fit an order list: how often customers order, how they leave, what they spend; ready for a scenario.',
 		schema: 'Print the JSON Schema of scenario files.'
 	},
 	file: 'a scenario, *.earnburn.json, up to 5 MB',
+	orders: 'an order list, CSV: customer, date, amount; up to 200 MB (with --model sbg: members after each renewal)',
 	options: {
+		calibrationEnd:
+			'fit up to this day, YYYY-MM-DD, and test on the rest (else: fit all, test a fit of the first half)',
+		model: 'auto, bgnbd, paretonbd, or sbg for a retention table (else: auto, the likelier of the two)',
+		columns: 'customer=NAME,date=NAME,amount=NAME, or numbers from 1 (else: by name and content)',
+		dateOrder: 'dmy or mdy: how 03/04/2024 is to be read',
+		decimal: 'point or comma: the decimal sign of the amounts',
+		out: 'write values and ranges for a scenario to this file',
+		rejected: 'write the rejected rows as CSV to this file',
 		replications: 'play exactly so many futures (else: until settled, at most as many as the file says)',
 		customers: 'customers played in each future (else: as the file says)',
 		seed: 'another seed: other customers, other luck',
@@ -104,7 +116,8 @@ export const en = {
 		close: (b: string, share: string) => `Too close to call: ${b} is ahead in ${share} of 100 futures.`
 	},
 	life: (customer: string, design: string, future: string) => `Customer ${customer} under ${design}, future ${future}`,
-	noEvents: 'This customer does nothing within the horizon.'
+	noEvents: 'This customer does nothing within the horizon.',
+	fit: fitEn
 };
 
 export type CliWords = typeof en;

@@ -1,4 +1,5 @@
 import type { CliWords } from './en.ts';
+import { fitZh } from './fit.zh.ts';
 
 /** 命令行用语（问题、指标、轨迹除外）。 */
 export const zh: CliWords = {
@@ -15,10 +16,19 @@ export const zh: CliWords = {
 		simulate: '模拟方案，显示每个设计的花费与收益。',
 		compare: '用同样的顾客、同样的运气模拟两个设计，显示差额。',
 		trace: '显示一位顾客的一生：每个事件及其原因。',
+		fit: '拟合订单清单：顾客多久下单、如何流失、花费多少；结果可放入方案。',
 		schema: '输出方案文件的 JSON Schema。'
 	},
 	file: '方案文件 *.earnburn.json，不超过 5 MB',
+	orders: '订单清单 CSV：顾客、日期、金额，不超过 200 MB（用 --model sbg 时：每次续费后的会员人数）',
 	options: {
+		calibrationEnd: '拟合到这一天（YYYY-MM-DD），其余用来检验（不填：全部拟合，另以前半段的拟合检验后半段）',
+		model: 'auto、bgnbd、paretonbd，或用于留存表的 sbg（不填：auto，取似然较高者）',
+		columns: 'customer=列名,date=列名,amount=列名，或从 1 起的列号（不填：按列名和内容判断）',
+		dateOrder: 'dmy 或 mdy：03/04/2024 怎样读',
+		decimal: 'point（点）或 comma（逗号）：金额的小数点',
+		out: '把可放入方案的数值与范围写入此文件',
+		rejected: '把被拒绝的行写成 CSV 文件',
 		replications: '正好模拟这么多个未来（不填：到结果稳定为止，不超过文件所定上限）',
 		customers: '每个未来模拟的顾客数（不填：按文件）',
 		seed: '换一个种子：换一批顾客和运气',
@@ -99,5 +109,6 @@ export const zh: CliWords = {
 		close: (b, share) => `难分高下：100 个未来中 ${b} 领先 ${share} 个。`
 	},
 	life: (customer, design, future) => `第 ${customer} 位顾客，设计：${design}，未来 ${future}`,
-	noEvents: '这位顾客在期限内没有任何活动。'
+	noEvents: '这位顾客在期限内没有任何活动。',
+	fit: fitZh
 };

@@ -1,0 +1,8 @@
+import { rename, writeFile } from 'node:fs/promises';
+
+/** Written aside and renamed: nobody ever reads half a file. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+	const aside = `${file}.${process.pid}.tmp`;
+	await writeFile(aside, text);
+	await rename(aside, file);
+}
