@@ -18,6 +18,59 @@ export type { Progress } from './run/drive.ts';
 export { Failure } from './run/failure.ts';
 export type { DesignResults, Results } from './run/results.ts';
 export { ENGINE } from './engine/version.ts';
+export {
+	bgnbdAlive,
+	bgnbdConditional,
+	bgnbdExpected,
+	bgnbdProbability,
+	drawJointly,
+	fitHistories,
+	fitModel,
+	fitOrders,
+	fitSbg,
+	fitSpends,
+	historiesOf,
+	orderDays,
+	paretonbdAlive,
+	paretonbdConditional,
+	paretonbdExpected,
+	patched,
+	patchOf,
+	readOrders,
+	readRetention,
+	sbgRetention,
+	sbgSurvival,
+	spendMean,
+	spendOf,
+	// the models that fitHistories and fitModel take
+	bgnbd,
+	gammaGamma,
+	nbd,
+	paretonbd
+} from './fit/index.ts';
+export type {
+	Behaviour,
+	Bgnbd,
+	Fit,
+	FitOptions,
+	FitTrouble,
+	GammaGamma,
+	Histories,
+	Holdout,
+	OrderLog,
+	OrderOptions,
+	OrderReading,
+	OrdersFit,
+	OrderTrouble,
+	Paretonbd,
+	Rejected,
+	RowAccount,
+	Sbg,
+	ScenarioPatch,
+	Spends,
+	Uncertainty,
+	Warning
+} from './fit/index.ts';
 
 export interface SimulateOptions {
 	/** ids; all of the scenario's when left out. No programme is always simulated too */

@@ -7,7 +7,7 @@ export interface Top {
 	readonly at: readonly number[];
 	readonly height: number;
 	/** minus the second derivatives: how sharply the height falls around the top */
-	readonly curvature: Matrix;
+	readonly curvature: readonly (readonly number[])[];
 	readonly converged: boolean;
 }
 
@@ -31,7 +31,7 @@ function gradientAt(height: Height, point: readonly number[]): number[] {
 }
 
 /** Minus the matrix of second derivatives. */
-export function curvatureAt(height: Height, point: readonly number[]): Matrix {
+export function curvatureAt(height: Height, point: readonly number[]): number[][] {
 	const h = CURVATURE_STEP;
 	const middle = height(point);
 	const curvature = Matrix.zeros(point.length, point.length);
@@ -45,15 +45,17 @@ export function curvatureAt(height: Height, point: readonly number[]): Matrix {
 			curvature.set(j, i, -mixed / (4 * h * h));
 		}
 	}
-	return curvature;
+	return curvature.to2DArray();
 }
 
 /**
  * The Newton step with every curvature made positive, so that it always goes up (Nocedal & Wright, Numerical
  * Optimization, 2nd ed., section 3.4).
  */
-function stepUp(curvature: Matrix, gradient: readonly number[]): number[] {
-	const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(curvature, { assumeSymmetric: true });
+function stepUp(curvature: number[][], gradient: readonly number[]): number[] {
+	const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(curvature), {
+		assumeSymmetric: true
+	});
 	const least = Math.max(1e-6, 1e-8 * Math.max(...realEigenvalues.map(Math.abs)));
 	const step = gradient.map(() => 0);
 	for (const [k, value] of realEigenvalues.entries()) {
@@ -79,7 +81,7 @@ export function climb(likelihood: Height, start: readonly number[]): Top {
 	for (let taken = 0; taken < MOST_STEPS; taken++) {
 		const gradient = gradientAt(height, at);
 		const curvature = curvatureAt(height, at);
-		if (![...gradient, ...curvature.to1DArray()].every(Number.isFinite)) break;
+		if (![...gradient, ...curvature.flat()].every(Number.isFinite)) break;
 		const step = stepUp(curvature, gradient);
 		const gain = step.reduce((sum, part, i) => sum + part * (gradient[i] ?? 0), 0) / 2;
 		let better = false;

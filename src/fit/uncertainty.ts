@@ -14,10 +14,14 @@ export interface Uncertainty {
 }
 
 /** null where the likelihood does not fall to all sides, so that no error can be stated. */
-export function uncertaintyOf(parameters: readonly number[], curvature: Matrix): Uncertainty | null {
-	if (!curvature.to1DArray().every(Number.isFinite)) return null;
-	const curvatures = new EigenvalueDecomposition(curvature, { assumeSymmetric: true }).realEigenvalues;
-	const [least, most] = [Math.min(...curvatures), Math.max(...curvatures)];
+export function uncertaintyOf(
+	parameters: readonly number[],
+	curvatures: readonly (readonly number[])[]
+): Uncertainty | null {
+	if (!curvatures.flat().every(Number.isFinite)) return null;
+	const curvature = new Matrix(curvatures.map((row) => [...row]));
+	const along = new EigenvalueDecomposition(curvature, { assumeSymmetric: true }).realEigenvalues;
+	const [least, most] = [Math.min(...along), Math.max(...along)];
 	if (!(least > 1e-9 * most) || !(most > 0)) return null;
 	const inverted = inverse(curvature);
 	// Equal to the last bit on both sides of the diagonal.
