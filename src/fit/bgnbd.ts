@@ -63,13 +63,16 @@ export function bgnbdAlive({ r, alpha, a, b }: Bgnbd, { x, tx, T }: History): nu
 }
 
 /**
- * c ÷ (a − 1) × the bracket of equations 9 and 10, c = a + b + x − 1, by Euler's transformation, in which large x does no
- * harm.
+ * c ÷ (a − 1) × the bracket of equations 9 and 10, c = a + b + x − 1 and r with x in it: as printed, or where x is large by
+ * Euler's transformation. Of the two the one in which a smaller power of 1 − z meets a smaller series, so that neither runs over.
  */
 function orders(r: number, a: number, c: number, from: number, t: number): number {
 	const z = t / (from + t);
-	const value = (at: number, ct: number) =>
-		(ct * (1 - Math.exp((at - 1) * Math.log1p(-z)) * gauss(ct - r, at - 1, ct, z))) / (at - 1);
+	const stays = (at: number, ct: number) =>
+		r < at - 1
+			? Math.exp(r * Math.log1p(-z)) * gauss(r, ct - at + 1, ct, z)
+			: Math.exp((at - 1) * Math.log1p(-z)) * gauss(ct - r, at - 1, ct, z);
+	const value = (at: number, ct: number) => (ct * (1 - stays(at, ct))) / (at - 1);
 	// At a = 1 and at c = 0 the formula is 0/0: the mean of both sides.
 	const [offA, offC] = [Math.abs(a - 1) < 1e-5 ? 1e-4 : 0, Math.abs(c) < 1e-7 ? 1e-5 : 0];
 	return (value(a + offA, c + offC) + value(a - offA, c - offC)) / 2;

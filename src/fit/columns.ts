@@ -77,6 +77,19 @@ const fits = (role: Role, rows: readonly (readonly string[])[], at: number): boo
 	rows.length === 0 ||
 	share(rows, at, role === 'date' ? isDate : (cell) => isAmount(plain(cell))) > 0;
 
+/** A column of just the right name is taken whatever stands in it: then its rows are rejected, and one learns why. */
+function byName(
+	role: Role,
+	rows: readonly (readonly string[])[],
+	free: readonly number[],
+	pattern: RegExp,
+	names: readonly string[],
+	rank: number
+): readonly number[] {
+	const named = free.filter((at) => pattern.test(words(names[at] ?? '')));
+	return named.length === 1 && rank === 0 ? named : named.filter((at) => fits(role, rows, at));
+}
+
 /**
  * Finds the columns in the first rows of a log. What was asked for goes before names, names before content; of two
  * columns that may be meant, none is taken.
@@ -107,9 +120,7 @@ export function findColumns(
 	for (const role of ['date', 'amount', 'customer'] as const) {
 		if (taken.has(role)) continue;
 		const free = names.map((_, at) => at).filter((at) => ![...taken.values()].includes(at));
-		const ranks = header
-			? NAMES[role].map((pattern) => free.filter((at) => pattern.test(words(names[at] ?? '')) && fits(role, rows, at)))
-			: [];
+		const ranks = header ? NAMES[role].map((pattern, rank) => byName(role, rows, free, pattern, names, rank)) : [];
 		const found = ranks.find((rank) => rank.length > 0) ?? byContent(role, rows, free);
 		const [only] = found;
 		if (only !== undefined && found.length === 1) taken.set(role, only);

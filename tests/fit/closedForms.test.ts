@@ -82,6 +82,19 @@ describe('BG/NBD', () => {
 		);
 	});
 
+	test('leaving almost at once, hardly ever, and in between: numbers, falling in a', () => {
+		let before = Infinity;
+		for (const a of [1e-6, 0.01, 0.5, 1, 1.2, 1.3, 5, 300, 1e6]) {
+			const found = bgnbdExpected({ ...ROUNDED, a }, 400);
+			expect(found, String(a)).toBeGreaterThan(0);
+			expect(found, String(a)).toBeLessThan(before);
+			before = found;
+		}
+		// Nobody leaves: r t ÷ α; everybody after the first repeat order: 1 − P(0).
+		near(bgnbdExpected({ ...ROUNDED, a: 1e-6 }, 400) / ((0.243 * 400) / 4.414), 1, 1e-4);
+		near(before, 1 - (4.414 / 404.414) ** 0.243, 1e-5);
+	});
+
 	test('a thousand orders, ten years: no overflow', () => {
 		const found = bgnbdConditional(ROUNDED, { x: 1000, tx: 519, T: 520 }, 520);
 		expect(found).toBeGreaterThan(500);

@@ -89,7 +89,7 @@ describe('columns', () => {
 			role: 'amount',
 			names: ['order amount', 'paid amount']
 		});
-		expect(trouble('buyer,seller x,date\n1,2,3\n')).toMatchObject({ code: 'whichColumn', role: 'date' });
+		expect(trouble('buyer,seller x,moment\n1,2,3\n')).toMatchObject({ code: 'whichColumn', role: 'date' });
 	});
 	test('one column only, and nothing at all', () => {
 		expect(trouble('customer\n1\n2\n')).toEqual({ code: 'oneColumn' });
