@@ -35,6 +35,7 @@ function rowLines(file: string, reading: OrderReading, { words }: Context): stri
 				return first ? [fit.rejected(account.rejected[reason], reason, first.line)] : [];
 			}),
 			fit.columns(columns.customer.name, columns.date.name, columns.amount?.name ?? null),
+			...(reading.encoding === 'gb18030' ? [fit.chinese] : []),
 			...(dateOrder ? [fit.dates(dateOrder)] : []),
 			...(serials > 0 ? [fit.serials(serials)] : []),
 			fit.span(reading.firstDay, reading.lastDay, log.customers.length, days.customer.length),

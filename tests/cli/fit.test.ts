@@ -64,6 +64,16 @@ test('rejected rows are counted, and written where one asks for them; formulas s
 	expect(readFileSync(rejected, 'utf8')).toContain(`"'=HYPERLINK(""x"")",2024-02-30`);
 });
 
+test('a list that is not UTF-8 says how it was read', async () => {
+	const text = new TextEncoder().encode(small());
+	// 张, in GB18030, in the place of the first customer's name
+	const at = text.indexOf(0x0a) + 1;
+	const file = fileWith(Uint8Array.from([...text.slice(0, at), 0xd5, 0xc5, ...text.slice(at + 1)]), 'orders.csv');
+	const { code, out } = await earnburn(['fit', file]);
+	expect(code).toBe(0);
+	expect(out).toContain('read as Chinese text (GB18030)');
+});
+
 test.each([
 	['customer,date,amount\nx,03/04/2024,5\n', [], 'Is 03/04/2024 written day/month or month/day?'],
 	['customer,date,amount\nx,2024-04-03,"1,234"\n', [], 'Is the comma or the point in 1,234 the decimal sign?'],

@@ -111,6 +111,7 @@ export const fitEn = {
 	repeated: (n: number) =>
 		`${many(n, 'row says', 'rows say')} the same as an earlier one: kept, since two orders may be alike`,
 	serials: (n: number) => `${many(n, 'date is', 'dates are')} a spreadsheet’s number, read as days since 1900`,
+	chinese: 'not UTF-8, hence read as Chinese text (GB18030); if names look wrong, save the list in UTF-8',
 	dates: (order: 'dmy' | 'mdy') => `dates like 03/04 read as ${order === 'dmy' ? 'day/month' : 'month/day'}`,
 	fitted: (from: string, to: string, customers: number, orders: number, repeaters: number) =>
 		`Fitted ${from} to ${to}: ${many(customers, 'customer', 'customers')}, ${whole(orders)} repeat orders by ${whole(repeaters)} of them`,

@@ -101,6 +101,7 @@ export const fitZh: FitWords = {
 	zero: (n) => `${whole(n)} 个金额为 0 的订单：仍算订单`,
 	repeated: (n) => `${whole(n)} 行与前面的行完全相同：保留，因为两个订单可能相同`,
 	serials: (n) => `${whole(n)} 个日期是电子表格的序号，按 1900 年起的天数读取`,
+	chinese: '不是 UTF-8，按 GB18030 中文读取；如名称不对，请另存为 UTF-8',
 	dates: (order) => `03/04 这类日期按${order === 'dmy' ? '日/月' : '月/日'}读取`,
 	fitted: (from, to, customers, orders, repeaters) =>
 		`拟合 ${from} 至 ${to}：${whole(customers)} 位顾客，其中 ${whole(repeaters)} 位共复购 ${whole(orders)} 次`,
