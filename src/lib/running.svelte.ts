@@ -8,6 +8,9 @@ import { fingerprint, shownOf, type Shown } from './results/shown.ts';
 
 export type Stage = 'example' | 'preview' | 'refining' | 'settled' | 'capped' | 'cancelled' | 'failed';
 
+/** Time for the first look to be painted and for the next move of a slider to come, before the workers are busy again. */
+const afterPreview = () => new Promise<void>((resolve) => setTimeout(resolve, 120));
+
 /** One question to the engine: a scenario, one of its designs, and how many runs at most. */
 export interface Question {
 	readonly scenario: Scenario;
@@ -135,6 +138,7 @@ export class Running {
 				arms: [question.design],
 				signal: abort.signal,
 				cache,
+				afterPreview,
 				...(question.replications === null ? {} : { cap: question.replications, stopWhenSettled: false }),
 				onProgress: ({ share }) => {
 					if (current()) this.share = share;

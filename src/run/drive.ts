@@ -40,6 +40,8 @@ export interface DriveOptions {
 	readonly signal?: AbortSignal;
 	/** arms already played are taken from here, and put here */
 	readonly cache?: ArmCache;
+	/** awaited between the preview and the batches: a page lets the first look be painted, and the next move of a slider come */
+	readonly afterPreview?: () => Promise<void>;
 	readonly onProgress?: (progress: Progress) => void;
 	/** the preview, then one each time the batches are weighed; the last one is in the Run too */
 	readonly onAnswer?: (answer: Answer) => void;
@@ -104,13 +106,19 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 		return said;
 	}
 
+	let next: IteratorResult<Job> | null = null;
 	const jobs = workList({ study, arms, cap, previewed: preview ? previewed.length : 0 }, harvest, stamp);
 	// One for each job: Node warns of a leak where many listen to the same signal.
 	const inFlight = new Set<AbortController>();
 	const failures: unknown[] = [];
 	let wake = () => {};
 	const arrival = () => new Promise<void>((resolve) => (wake = resolve));
-	const onAbort = () => wake();
+	let stop = () => {};
+	const aborted = new Promise<void>((resolve) => (stop = resolve));
+	const onAbort = () => {
+		stop();
+		wake();
+	};
 
 	async function fly(job: Job) {
 		const recall = new AbortController();
@@ -126,12 +134,13 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 		wake();
 	}
 
-	/** One job in each worker and one waiting for it, so that none is idle. */
+	/** One job in each worker and one waiting for it, so that none is idle; batches wait until the preview has been looked at. */
 	function fill() {
 		while (inFlight.size < 2 * executor.workers) {
-			const { value, done } = jobs.next();
-			if (done) return;
-			void fly(value);
+			next ??= jobs.next();
+			if (next.done || (preview && options.afterPreview && !next.value.preview)) return;
+			void fly(next.value);
+			next = null;
 		}
 	}
 
@@ -156,9 +165,10 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 				weighing = nextWeighing(weighing, cap);
 				await breathe();
 			} else if (preview && previewed.every(hasFirstBlocks)) {
-				preview = false;
 				answer = say(previewed.length, true);
 				await breathe();
+				await Promise.race([options.afterPreview?.(), aborted]);
+				preview = false;
 			} else if (inFlight.size > 0) await arrival();
 			else throw new Error('All jobs were played and rows are missing.');
 		}

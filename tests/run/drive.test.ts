@@ -247,3 +247,32 @@ test('where WebAssembly is refused the same kernel plays as JavaScript, gives th
 	expect(run.build).toBe('portable');
 	expect(digests).toEqual(reference.digests.slice(0, 1));
 });
+
+test('batches wait until the preview has been looked at, and the bytes are the same', async () => {
+	const executor = shuffling('a', 2);
+	let looked = () => {};
+	let playedThen = -1;
+	const { digests, previews } = await answersOf(scenario, executor, {
+		afterPreview: () =>
+			new Promise((resolve) => {
+				playedThen = executor.played.filter(({ preview }) => !preview).length;
+				looked = resolve;
+				setTimeout(looked, 5);
+			})
+	});
+	expect(playedThen).toBe(0);
+	expect(previews.length).toBe(1);
+	expect(digests).toEqual(reference.digests);
+});
+
+test('a cancel is not kept waiting by whoever looks at the preview', async () => {
+	const abort = new AbortController();
+	const run = await drive(scenario, createInline(), {
+		signal: abort.signal,
+		afterPreview: () => {
+			abort.abort();
+			return new Promise(() => {});
+		}
+	});
+	expect(run.ended).toBe('cancelled');
+});
