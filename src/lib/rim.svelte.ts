@@ -39,6 +39,7 @@ export function rim(bench: Workbench): void {
 		takeUp(bench);
 		readLink(bench);
 		awake = true;
+		bench.live = true;
 		document.documentElement.dataset.awake = '';
 		const onHash = () => readLink(bench);
 		addEventListener('hashchange', onHash);

@@ -91,7 +91,9 @@ export class Running {
 
 	/** Asks; while the first look at an older question is still on its way, the newest question waits for it. */
 	ask(question: Question): void {
-		this.asked = keyOf(question);
+		const key = keyOf(question);
+		if (key === this.asked) return;
+		this.asked = key;
 		const kept = this.#kept.get(this.asked);
 		if (kept && this.answered !== this.asked) {
 			this.#stop();

@@ -38,6 +38,8 @@ export class Workbench {
 	baseline = $state.raw<Scenario>() as Scenario;
 	/** which design is edited and drawn */
 	shown = $state(0);
+	/** the page is awake and the engine may be asked */
+	live = false;
 	saved = $state<Saved>('unchanged');
 	dialog = $state<DialogName | null>(null);
 	openGroups = $state<Record<GroupId, boolean>>({
@@ -217,6 +219,8 @@ export class Workbench {
 		this.scenario = state.scenario;
 		this.baseline = state.baseline;
 		if (this.shown >= state.scenario.designs.length) this.shown = 0;
+		// before the page is drawn anew: the workers need not wait for that
+		if (this.live) this.run.ask(this.question);
 	}
 }
 
