@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as A from '../../src/engine/kernel/accounts.ts';
 import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
 import { BLOCKS } from '../../src/engine/outcome.ts';
+import { horizonOf } from '../../src/engine/plan/calendar.ts';
 import { foldRow, futureOf, periodsOf, playBlocks } from '../../src/engine/replicate.ts';
 import { traceLife } from '../../src/engine/trace.ts';
 import { ledgerOf, monthly, noResponse, presets, scenarioFrom, total, totals, weekly } from './studies.ts';
@@ -109,4 +110,19 @@ describe.each(presets())('%s', (_file, raw) => {
 			}
 		}
 	});
+
+	test.each(designs)(
+		'%s without response: every order of every life at the same moment, to the last bit (T1)',
+		(design) => {
+			const calm = monthly(scenarioFrom({ ...raw, sample: 600, response: noResponse }));
+			const end = horizonOf(calm.scenario);
+			const orders = (arm: string, customer: number) =>
+				traceLife(kernel, calm, arm, 0, customer)
+					.events.filter(({ kind, day }) => day >= 0 && day < end && (kind === 'order' || kind === 'leave'))
+					.map(({ kind, day, numbers }) => [kind, day, numbers.gross ?? numbers.orders]);
+			for (let customer = 0; customer < 600; customer += 3) {
+				expect(orders(design, customer)).toEqual(orders('none', customer));
+			}
+		}
+	);
 });
