@@ -5,6 +5,9 @@ import type { FigureId, Shown } from './shown.ts';
 /** Below this many of 100 futures ahead (its lower bound), nobody has won (R20). */
 const SURE = 0.8;
 
+/** A minus sign and its number never part: a word joiner stands between them. */
+const whole = (amount: string) => amount.replace('−', '−\u2060');
+
 /** What the net benefit says, in words that claim no more than the futures do. */
 export function verdict(bench: Workbench, shown: Shown) {
 	const { format, words } = bench;
@@ -40,9 +43,9 @@ export function verdict(bench: Workbench, shown: Shown) {
 		rows,
 		spoken: sentence.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? ''),
 		equation: words.verdict.equation(
-			format.moneyShort(incrementalMargin.mean),
-			format.moneyShort(programmeCost.mean + mean('closingCharge')),
-			format.moneyShort(netBenefit.mean)
+			whole(format.moneyShort(incrementalMargin.mean)),
+			whole(format.moneyShort(programmeCost.mean + mean('closingCharge'))),
+			whole(format.moneyShort(netBenefit.mean))
 		),
 		labels: {
 			ahead: words.verdict.ahead(of100),
