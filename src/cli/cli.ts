@@ -41,7 +41,7 @@ export async function main(
 		compare: async (file, options) => void (exit = await compareDesigns(file, options, context)),
 		trace: async (file, options) => void (exit = await trace(file, options, context)),
 		fit: async (file, options) => void (exit = await fit(file, options, context)),
-		schema: async () => void (exit = await printSchema(context))
+		schema: async (options) => void (exit = await printSchema(options, context))
 	});
 	try {
 		await program.parseAsync([...args], { from: 'user' });

@@ -45,7 +45,7 @@ export interface Actions {
 	compare(file: string, options: CompareOptions): Promise<void>;
 	trace(file: string, options: TraceOptions): Promise<void>;
 	fit(file: string, options: FitCommand): Promise<void>;
-	schema(): Promise<void>;
+	schema(options: { readonly table?: boolean }): Promise<void>;
 }
 
 function count(text: string, least: number): number {
@@ -141,6 +141,6 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 		.option('--out <file>', options.out)
 		.option('--rejected <file>', options.rejected)
 		.action(actions.fit);
-	command('schema', false).action(actions.schema);
+	command('schema', false).option('--table', options.table).action(actions.schema);
 	return program;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { jsonSchema } from '../../src/engine/scenario/schema.ts';
+import { fieldTable } from '../../src/engine/scenario/table.ts';
 import { ENGINE } from '../../src/engine/version.ts';
 import { cliWords } from '../../src/cli/words/words.ts';
 import { earnburn } from './run.ts';
@@ -68,4 +69,11 @@ test('schema prints the JSON Schema of scenario files', async () => {
 	const { code, out } = await earnburn(['schema']);
 	expect(code).toBe(0);
 	expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+});
+
+test('schema --table prints every input, from the same table', async () => {
+	const { code, out } = await earnburn(['schema', '--table']);
+	expect(code).toBe(0);
+	expect(out).toBe(`${fieldTable()}\n`);
+	expect(out).toContain('`customers.inert`');
 });

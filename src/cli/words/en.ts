@@ -43,6 +43,7 @@ export const en = {
 		customer: 'which customer, from 0',
 		design: 'under which design, by id, or none (else: the first of the file)',
 		replication: 'in which future, from 0',
+		table: 'for people: every input with its unit, range, default, evidence grade and source',
 		lang: 'en or zh (else: as the system)',
 		version: 'print the version',
 		help: 'print this help'

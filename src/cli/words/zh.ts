@@ -43,6 +43,7 @@ export const zh: CliWords = {
 		customer: '第几位顾客，从 0 起',
 		design: '在哪个设计下，写编号或 none（不填：文件中的第一个）',
 		replication: '第几个未来，从 0 起',
+		table: '供人阅读：全部输入项的单位、范围、默认值、证据等级与来源',
 		lang: 'en 或 zh（不填：按系统）',
 		version: '显示版本',
 		help: '显示本帮助'
