@@ -6,7 +6,7 @@ import { playBlocks } from '../../src/engine/replicate.ts';
 import { monthly, preset } from '../laws/studies.ts';
 
 // Ratios within one run count, not the times. The TypeScript kernel runs here as Vitest serves it, module by module with live
-// bindings; bundled, as the page would run it, it is about nine times faster (docs/performance.md).
+// bindings; bundled, as the page would run it, it is several times faster (docs/performance.md).
 const wasm = await wasmKernel();
 const typescript = portableKernel();
 const study = monthly(preset('coffee-chain', { sample: 1000 }));
