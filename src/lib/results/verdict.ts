@@ -1,4 +1,5 @@
 import type { Workbench } from '../workbench.svelte.ts';
+import { SETTLED_FROM } from '$engine/summary/settled.ts';
 import { fromStat } from './origin.ts';
 import type { FigureId, Shown } from './shown.ts';
 
@@ -15,8 +16,10 @@ export function verdict(bench: Workbench, shown: Shown) {
 	if (!incrementalMargin || !programmeCost || !netBenefit) return null;
 	const mean = (id: FigureId) => shown.figures[id]?.mean ?? 0;
 	const { pays } = shown.design;
-	const wins = pays.low >= SURE && netBenefit.low > 0;
-	const loses = pays.high <= 1 - SURE && netBenefit.high < 0;
+	// as in the engine's comparison: nobody has won or lost in a handful of futures
+	const early = shown.provisional || shown.replications < SETTLED_FROM;
+	const wins = !early && pays.low >= SURE && netBenefit.low > 0;
+	const loses = !early && pays.high <= 1 - SURE && netBenefit.high < 0;
 	const sentence = wins ? words.verdict.pays : loses ? words.verdict.loses : words.verdict.undecided;
 	const known = mean('redemptionCost') + mean('benefitCost') + mean('fixedCost') - mean('fundedByPartners');
 	const names = words.verdict.rows;
