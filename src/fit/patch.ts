@@ -1,5 +1,5 @@
 /** A fit as the part of a scenario file that it speaks for. */
-import { fieldAt, fields, read, type Reading, type Scenario } from '../engine/scenario/index.ts';
+import { fieldAt, read, type Reading, type Scenario } from '../engine/scenario/index.ts';
 import type { Grade, Spread } from '../engine/scenario/types.ts';
 import type { OrdersFit } from './fitOrders.ts';
 import type { Fit } from './model.ts';
@@ -15,7 +15,7 @@ type Parts = { readonly [name: string]: unknown };
 
 export interface ScenarioPatch {
 	readonly customers: Parts;
-	readonly correlations?: readonly { readonly a: string; readonly b: string; readonly rho: number }[];
+	readonly correlations: readonly { readonly a: string; readonly b: string; readonly rho: number }[];
 	readonly sources: readonly Parts[];
 	readonly evidence: Readonly<Record<string, Parts>>;
 }
@@ -61,15 +61,16 @@ const rangesOf = (fit: Fit, paths: Readonly<Record<string, string>>): Record<str
 function correlationsOf(fit: Fit, paths: Readonly<Record<string, string>>): { a: string; b: string; rho: number }[] {
 	return fit.names.flatMap((name, i) =>
 		fit.names.slice(0, i).flatMap((other, j) => {
+			// Small ones too: without them the others might not hold together.
 			const rho = short(fit.uncertainty?.correlations[i]?.[j] ?? 0);
-			return Math.abs(rho) < 0.05 ? [] : [{ a: paths[other] ?? other, b: paths[name] ?? name, rho }];
+			return rho === 0 ? [] : [{ a: paths[other] ?? other, b: paths[name] ?? name, rho }];
 		})
 	);
 }
 
 /**
- * Values and ranges for customers.purchase, .dropout and .basket under the names of the literature, with their evidence. The
- * parameters belong together; where scenario files can say so, their correlations are in the patch.
+ * Values and ranges for customers.purchase, .dropout and .basket under the names of the literature, with their evidence and
+ * with the correlations of the parameters' errors: drawn one by one they would be far too uncertain.
  */
 export function patchOf({ behaviour, model, spend, counts, holdout }: OrdersFit): ScenarioPatch {
 	const group = (name: string) => (name === 'r' || name === 'alpha' ? 'purchase' : 'dropout');
@@ -100,7 +101,7 @@ export function patchOf({ behaviour, model, spend, counts, holdout }: OrdersFit)
 			dropout: { model, ...pick('dropout') },
 			...(usable && { basket: { form: 'literature', ...rangesOf(usable.fit, paths) } })
 		},
-		...(fields.fields.correlations.simulated && { correlations: together }),
+		correlations: together,
 		sources: [{ id: SOURCE, text, year, url: null, grade: GRADE }],
 		evidence: Object.fromEntries(
 			Object.values(paths).map((path) => [path, { source: SOURCE, grade: GRADE, year, status: 'assumption' }])
@@ -121,5 +122,8 @@ function merged(into: unknown, from: unknown): unknown {
 /** A scenario with the patch in it, through the one door for data: what does not fit is refused like any file. */
 export function patched(scenario: Scenario, patch: ScenarioPatch): Reading {
 	const sources = [...scenario.sources.filter(({ id }) => id !== SOURCE), ...patch.sources];
-	return read(JSON.stringify({ ...(merged(scenario, patch) as object), sources }));
+	const fitted = ['customers.purchase.', 'customers.dropout.', 'customers.basket.'];
+	const other = ({ a, b }: { a: string; b: string }) => !fitted.some((at) => a.startsWith(at) || b.startsWith(at));
+	const correlations = [...scenario.correlations.filter(other), ...patch.correlations];
+	return read(JSON.stringify({ ...(merged(scenario, patch) as object), sources, correlations }));
 }

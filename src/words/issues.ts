@@ -115,6 +115,26 @@ function contradiction({ values }: Told): Sentence {
 				en: `The head start (${count(values['value'])}) fills the whole card of ${count(values['stamps'])} stamps. Make it smaller.`,
 				zh: `起始章数（${count(values['value'])}）已填满整张 ${count(values['stamps'])} 章的卡。请减少。`
 			};
+		case 'correlationOf':
+			return {
+				en: `“${values['input']}” is not an input that can be uncertain, so nothing can move with it. Name a number that takes a range.`,
+				zh: `“${values['input']}”不是可以取范围的输入，无法与其他输入联动。请填写可以取范围的数字。`
+			};
+		case 'correlationSelf':
+			return {
+				en: 'Both paths name the same input (a rule of two designs is drawn once). Name two different ones.',
+				zh: '两个路径指同一个输入（各方案的同一规则只抽取一次）。请填写两个不同的输入。'
+			};
+		case 'correlationTwice':
+			return {
+				en: 'The correlation of these two inputs is stated twice. Keep one of the two.',
+				zh: '这两个输入的相关系数写了两次，请保留一个。'
+			};
+		case 'correlations':
+			return {
+				en: `These ${count(values['count'])} correlations of ${count(values['inputs'])} inputs cannot all hold; a pair that is not stated counts as 0. State the missing pairs, or bring them nearer to 0 (all × ${count(values['factor'])} is possible).`,
+				zh: `${count(values['inputs'])} 个输入的这 ${count(values['count'])} 个相关系数无法同时成立；没有写出的一对按 0 计。请补全缺少的，或调近 0（全部乘以 ${count(values['factor'])} 即可）。`
+			};
 		default:
 			return { en: 'Two settings contradict each other.', zh: '两项设置相互矛盾。' };
 	}
@@ -241,6 +261,10 @@ const WORDINGS: Record<Code, Wording> = {
 	W104: ({ path }) => ({
 		en: `${labelOf(path).en} is minus zero; it was read as 0.`,
 		zh: `${labelOf(path).zh}为负零，按 0 读取。`
+	}),
+	W115: ({ values }) => ({
+		en: `“${values['input']}” is a single value or not in use here, so this pair has no effect.`,
+		zh: `“${values['input']}”在此为单一数值或未使用，这一对不起作用。`
 	}),
 	W401: ({ values }) => ({
 		en: `Each member brings ${count(values['k'])} others: growth never stops. Shown until the market limit is reached.`,

@@ -1,8 +1,9 @@
 /** Checks that look at more than one place. Numbers that were refused are NaN and fail no comparison. */
 import { fields } from './fields/scenario.ts';
+import { keyOf } from './future.ts';
 import type { Findings } from './issue.ts';
 import { below, fieldAt, get, visit } from './path.ts';
-
+import { blocksOf, rootOf, shrinkTo } from './together.ts';
 import type { Design, Scenario, Tiers } from './types.ts';
 
 /** An id must be unique among its siblings; what refers to one must find it. */
@@ -94,6 +95,42 @@ function inDesign(design: Design, path: string): boolean {
 	return path !== '' && fieldAt(`designs.0.${path}`) !== undefined && get(design, path) !== undefined;
 }
 
+/** Pairs must name two inputs that may be uncertain, each two once, and hold together. */
+function checkCorrelations(scenario: Scenario, findings: Findings): void {
+	const pairs = scenario.correlations;
+	const seen = new Set<string>();
+	const names = pairs.map(({ a, b }, row): readonly [string, string] | null => {
+		const good = [['a', a] as const, ['b', b] as const].map(([end, path]) => {
+			const at = `correlations.${row}.${end}`;
+			const field = fieldAt(path);
+			if (get(scenario, path) === undefined) findings.add('E114', at, { id: path.slice(0, 60), kind: 'path' });
+			else if (field?.kind !== 'number' || !field.uncertain || /\.(low|middle|high)$/.test(path))
+				findings.add('E115', at, { rule: 'correlationOf', input: path });
+			else return keyOf(scenario, path);
+			return null;
+		});
+		const [one, other] = good;
+		if (one == null || other == null) return null;
+		const both = one < other ? `${one} ${other}` : `${other} ${one}`;
+		if (one === other) findings.add('E115', `correlations.${row}`, { rule: 'correlationSelf' });
+		else if (seen.has(both)) findings.add('E115', `correlations.${row}`, { rule: 'correlationTwice' });
+		else {
+			seen.add(both);
+			return [one, other];
+		}
+		return null;
+	});
+	for (const block of blocksOf(pairs, names)) {
+		if (block.matrix.flat().some(Number.isNaN) || rootOf(block.matrix)) continue;
+		const factor = shrinkTo(block);
+		// Towards 0, so that rounding makes no impossible one of them.
+		const smaller = (rho: number) => Math.trunc(rho * factor * 100) / 100;
+		const value = pairs.map((pair, row) => (block.rows.includes(row) ? { ...pair, rho: smaller(pair.rho) } : pair));
+		const values = { rule: 'correlations', count: block.rows.length, inputs: block.keys.length, factor };
+		findings.add('E115', `correlations.${block.rows.at(-1)}.rho`, values, { path: 'correlations', value });
+	}
+}
+
 export function checkTogether(scenario: Scenario, findings: Findings): void {
 	const { activation } = scenario;
 	if (activation.needed > activation.actions) {
@@ -115,10 +152,7 @@ export function checkTogether(scenario: Scenario, findings: Findings): void {
 		if (low !== null && high !== null && low > high)
 			findings.add('E111', path, { low, high }, { path: `${path}.high`, value: low });
 	}
-	for (const [row, pair] of scenario.correlations.entries())
-		for (const end of ['a', 'b'] as const)
-			if (get(scenario, pair[end]) === undefined)
-				findings.add('E114', `correlations.${row}.${end}`, { id: pair[end].slice(0, 60), kind: 'path' });
+	checkCorrelations(scenario, findings);
 	for (const [row, design] of scenario.designs.entries()) checkDesign(design, `designs.${row}`, findings);
 	checkNames(scenario, findings);
 }

@@ -49,7 +49,8 @@ export function uncertainInputs(scenario: Scenario): UncertainInput[] {
 	return inputs;
 }
 
-function keyOf(scenario: Scenario, path: string): string {
+/** Names one input however its path is written: the same rule of two designs is drawn once. */
+export function keyOf(scenario: Scenario, path: string): string {
 	let at: unknown = scenario;
 	let key = '';
 	for (const step of path.split('.')) {

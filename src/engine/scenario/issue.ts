@@ -36,6 +36,8 @@ export type IssueCode =
 	| 'W100'
 	/** minus zero, read as 0 (note) */
 	| 'W104'
+	/** a correlation of an input that is certain here (note) */
+	| 'W115'
 	/** each member brings one or more others (note) */
 	| 'W401'
 	/** zero margin, ratios are not shown (note) */

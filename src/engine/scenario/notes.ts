@@ -1,4 +1,5 @@
 import { fields } from './fields/scenario.ts';
+import { uncertainInputs } from './future.ts';
 import type { Findings } from './issue.ts';
 import { visit } from './path.ts';
 import { isUncertain, type Num } from './spread.ts';
@@ -10,6 +11,10 @@ export function noteOddities(scenario: Scenario, findings: Findings): void {
 	const income = revenue === 'retail' ? grossMargin : commission;
 	const path = revenue === 'retail' ? 'business.grossMargin' : 'business.commission';
 	if (income === 0) findings.add('W402', path, { value: 0 });
+	const uncertain = new Set(uncertainInputs(scenario).map(({ path }) => path));
+	for (const [row, { a, b }] of scenario.correlations.entries())
+		for (const [end, path] of Object.entries({ a, b }))
+			if (!uncertain.has(path)) findings.add('W115', `correlations.${row}.${end}`, { input: path });
 	for (const { path, field, value } of visit(fields, scenario, '', true)) {
 		if (field.kind !== 'number' || value === null) continue;
 		const num = value as Num;

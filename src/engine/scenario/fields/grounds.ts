@@ -38,7 +38,7 @@ export const correlations = list(
 		b: text('Path', '路径', '', { maxLength: 300 }),
 		rho: fixed('Correlation', '相关系数', { hard: [-1, 1], typical: 0, step: 0.05 })
 	}),
-	{ max: 60, later: true }
+	{ max: 60 }
 );
 
 export const expectations = list(
