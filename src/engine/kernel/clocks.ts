@@ -30,8 +30,13 @@ export function windLeave(): void {
 /** Brings both clocks to the speeds that hold from now on. */
 export function setClocks(): void {
 	if (me.left) return;
-	setOrderClock(me.pace * me.lift * demand(me.month));
-	if (toInt(plan(P_DROPOUT_MODEL)) === PARETONBD) setLeaveClock(me.leave * me.odds);
+	setOrderClock(me.pace * me.lift * me.push * demand(me.month));
+	if (toInt(plan(P_DROPOUT_MODEL)) === PARETONBD) setLeaveClock(me.leave * dropoutOdds());
+}
+
+/** What multiplies the dropout odds or hazard now: the programme, a referrer who is alive, anger after a loss. */
+function dropoutOdds(): f64 {
+	return me.odds * me.bond * me.anger;
 }
 
 function setOrderClock(speed: f64): void {
@@ -57,7 +62,9 @@ export function leavesAfterOrder(): bool {
 	if (toInt(plan(P_DROPOUT_MODEL)) !== BGNBD || me.orders < 2 || !(me.leave > 0.0)) return false;
 	let p = me.leave;
 	// per calendar time: who orders m times as often must not leave m times as soon
-	if (plan(P_PER_TIME) > 0.0 && me.lift !== 1.0) p = 1.0 - exp(ln(1.0 - p) / me.lift);
-	if (me.odds !== 1.0) p = (p * me.odds) / (1.0 - p + p * me.odds);
+	const faster = me.lift * me.push;
+	if (plan(P_PER_TIME) > 0.0 && faster !== 1.0) p = 1.0 - exp(ln(1.0 - p) / faster);
+	const odds = dropoutOdds();
+	if (odds !== 1.0) p = (p * odds) / (1.0 - p + p * odds);
 	return luck(U_LEAVE, me.orders) < p;
 }

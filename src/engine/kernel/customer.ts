@@ -11,6 +11,8 @@ export class Customer {
 	key1: i32 = 0;
 	channel: i32 = 0;
 	seed: bool = false; // present at launch
+	friend: bool = false; // came because somebody invited this customer
+	segment: i32 = -1; // −1: none
 	arrived: f64 = 0.5;
 	// traits
 	rate: f64 = 0.5; // λ, base orders per day
@@ -36,6 +38,7 @@ export class Customer {
 	orders: i32 = 0;
 	orderedThisMonth: bool = false;
 	activePeriod: i32 = -1;
+	soonAt: f64 = 0.5; // earliest of the rare events, see agenda.ts
 	// clocks: scheduled moments hold until their speed changes, so that an event without effect moves nothing
 	orderAt: f64 = 0.5;
 	orderSpeed: f64 = 0.5;
@@ -45,6 +48,10 @@ export class Customer {
 	leaveSpeed: f64 = 0.5;
 	leaveLeft: f64 = 0.5;
 	leaveAnchor: f64 = 0.5;
+	// what contacts and ties to other people do, with or without a programme
+	push: f64 = 0.5; // × intensity: contacts and campaigns
+	bond: f64 = 0.5; // × dropout odds: the referrer is alive
+	anger: f64 = 0.5; // × dropout odds: after a loss
 	// response
 	lift: f64 = 0.5; // m
 	odds: f64 = 0.5; // o
@@ -104,6 +111,9 @@ export function reset(): void {
 	me.orders = 0;
 	me.orderedThisMonth = false;
 	me.activePeriod = -1;
+	me.push = 1.0;
+	me.bond = 1.0;
+	me.anger = 1.0;
 	me.orderAt = FOREVER;
 	me.orderSpeed = 0.0;
 	me.orderLeft = 0.0;

@@ -6,6 +6,7 @@ import { live } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
 import { tabulateTraits } from './traits.ts';
+import { clearWatches } from './watches.ts';
 
 /** Address of heap cell 0 in bytes. */
 export function heap(): i32 {
@@ -22,19 +23,23 @@ export function prepare(): void {
 
 /** Plays block `block` of `blocks`: every blocks-th sample member from `block` on, into an empty ledger. */
 export function play(block: i32, blocks: i32): void {
-	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
-	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
+	clearLedger();
 	const sample = toInt(at(P_SAMPLE));
 	for (let index: i32 = block; index < sample; index += blocks) live(index);
 }
 
 /** Plays one life and writes its events down; returns how many there are. */
 export function trace(index: i32): i32 {
-	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
-	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
+	clearLedger();
 	startNotes(true);
 	live(index);
 	const count = noteCount();
 	startNotes(false);
 	return count;
+}
+
+function clearLedger(): void {
+	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
+	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
+	clearWatches();
 }

@@ -11,38 +11,96 @@ import {
 	SPEND_BINS
 } from './accounts.ts';
 import { activationAt } from './activation.ts';
+import {
+	clearAgenda,
+	isDue,
+	schedule,
+	SLOT_BULLETIN,
+	SLOT_CARD,
+	SLOT_CHANGE,
+	SLOT_COUPON,
+	SLOT_FADE,
+	SLOT_INVITE,
+	SLOT_JOIN,
+	SLOT_PENDING,
+	SLOT_REFUND,
+	SLOT_RENEWAL,
+	SLOT_RETURN,
+	SLOT_TOUCH,
+	SLOTS
+} from './agenda.ts';
 import { identify, register } from './arrival.ts';
 import { useBenefits } from './benefits.ts';
+import { beginBulletins, bulletins } from './bulletins.ts';
 import { enterPeriod, monthStart, periodStart } from './calendar.ts';
+import { beginChanges, changeRules } from './changes.ts';
 import { leavesAfterOrder, setClocks, windLeave, windOrder } from './clocks.ts';
+import { beginComplaints, calmDown } from './complaints.ts';
+import { beginContacts, contact, contactsAfterOrder, endPush } from './contacts.ts';
+import { beginCoupons, couponEvent, openCoupons } from './coupons.ts';
 import { me, plan, post, postTable } from './customer.ts';
+import { engage } from './engagement.ts';
 import { expire } from './expiry.ts';
-import { enrol } from './membership.ts';
+import { beginIncome, earnIncome } from './income.ts';
+import { beginLabels, closeLabels, labelOrder, labelTruth } from './labels.ts';
+import { enrol, enrolLate } from './membership.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
+import { openingState } from './opening.ts';
+import { beginPaid, renew } from './paid.ts';
+import { fadePoints, pendingPoints, releasePoints } from './points.ts';
 import { order } from './purchase.ts';
 import { canRedeem } from './redemption.ts';
+import { beginFamily, beginReferral, closeReferral, invite, nextFriend } from './referral.ts';
+import { beginRefunds, refund } from './refunds.ts';
 import { feelTier, respond } from './response.ts';
+import { drawSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
+import { beginStamps, cardEvent, cardIsOpen } from './stamps.ts';
 import { toInt } from './target.ts';
 import { clearQualifying, enterMonthOfWindow, ladderAt, qualifyingOfMonths, reviewLadder } from './tiers.ts';
 import { drawBase, driftOn } from './traits.ts';
+import { scheduleWinBack, winBack } from './winBack.ts';
 
-/** Plays the life of sample member `index` from birth to the end of the run-off. */
+/** Plays the life of sample member `index` from birth to the end of the run-off, and the lives of all whom it brings. */
 export function live(index: i32): void {
+	beginFamily();
 	identify(index);
+	liveOne();
+	while (nextFriend()) liveOne();
+}
+
+function liveOne(): void {
 	if (!register()) return;
-	drawBase();
-	clearQualifying();
-	findMonth();
-	note(NOTE_ARRIVE, me.channel, me.rate, me.basket, me.month);
+	begin();
 	if (me.seed) liveUntilLaunch();
 	else liveUntilActive();
 	pass(plan(P_HORIZON));
 	close();
-	if (!me.left && canRedeem()) {
+	if (!me.left && hasOpenPromises()) {
 		me.runOff = true;
 		pass(plan(P_HORIZON) + plan(P_RUNOFF));
 	}
+}
+
+/** A birth: traits, and nothing on any list. */
+function begin(): void {
+	drawSegment();
+	drawBase();
+	clearQualifying();
+	findMonth();
+	clearAgenda();
+	beginChanges();
+	beginBulletins();
+	beginContacts();
+	beginReferral();
+	beginLabels();
+	beginCoupons();
+	beginStamps();
+	beginIncome();
+	beginPaid();
+	beginRefunds();
+	beginComplaints();
+	note(NOTE_ARRIVE, me.channel, me.rate, me.basket, me.month);
 }
 
 /** A seed customer's months before launch: base behaviour, nothing posted; then enrolment into whatever there is. */
@@ -59,6 +117,7 @@ function liveUntilLaunch(): void {
 	enterPeriod(0.0);
 	post(ACTIVATED, 1.0);
 	enrol();
+	openingState();
 	if (!old) {
 		activate();
 	} else if (!me.left) {
@@ -86,35 +145,41 @@ function liveUntilActive(): void {
 function activate(): void {
 	note(NOTE_ACTIVATE, 0.0, 0.0, 0.0, 0.0);
 	windLeave();
-	order();
+	placeOrder();
 	windOrder();
 	respond();
 	setClocks();
 }
 
-/** Lets events happen in their order until `end`. At equal times: month, expiry, review, leaving, order. */
+/** Lets events happen in their order until `end`. At equal times: month, rule change, points, expiry, review, the rest, leaving, order. */
 function pass(end: f64): void {
 	while (true) {
 		let next = end;
 		if (me.monthEnd < next && !me.left) next = me.monthEnd;
 		if (me.expiryAt < next) next = me.expiryAt;
 		if (ladderAt() < next) next = ladderAt();
+		if (me.soonAt < next) next = me.soonAt;
 		if (me.leaveAt < next) next = me.leaveAt;
 		if (me.orderAt < next) next = me.orderAt;
 		if (next >= end) break;
 		me.now = next;
 		enterMonths(next);
 		enterPeriod(next);
+		if (me.soonAt <= next) {
+			if (isDue(SLOT_CHANGE)) changeRules();
+			if (isDue(SLOT_PENDING)) releasePoints();
+		}
 		if (me.expiryAt <= next) expire();
 		if (ladderAt() <= next) reviewLadder();
+		if (me.soonAt <= next) rareEvents();
 		if (me.leaveAt <= next) {
 			leave();
 		} else if (me.orderAt <= next) {
-			order();
+			placeOrder();
 			if (leavesAfterOrder()) leave();
 			else windOrder();
 		}
-		if (me.runOff && (me.left || !canRedeem())) return;
+		if (me.runOff && (me.left || !hasOpenPromises())) return;
 		respond();
 		setClocks();
 	}
@@ -122,12 +187,59 @@ function pass(end: f64): void {
 	enterMonths(end);
 }
 
+/** What may be due after the tier review, see agenda.ts. */
+function rareEvents(): void {
+	if (isDue(SLOT_JOIN)) enrolLate();
+	if (isDue(SLOT_RENEWAL)) renew();
+	if (isDue(SLOT_TOUCH)) contact();
+	if (isDue(SLOT_BULLETIN)) bulletins();
+	if (isDue(SLOT_INVITE)) invite();
+	if (isDue(SLOT_COUPON)) couponEvent();
+	if (isDue(SLOT_CARD)) cardEvent();
+	if (isDue(SLOT_REFUND)) refund();
+	if (isDue(SLOT_RETURN)) comeBack();
+	if (isDue(SLOT_FADE)) {
+		schedule(SLOT_FADE, FOREVER);
+		endPush();
+		calmDown();
+	}
+}
+
+/** An order, and what follows one. */
+function placeOrder(): void {
+	order();
+	if (me.runOff) return;
+	labelOrder();
+	contactsAfterOrder();
+	scheduleWinBack();
+}
+
 function leave(): void {
 	me.left = true;
 	me.orderAt = FOREVER;
 	me.leaveAt = FOREVER;
-	if (!me.runOff) post(LEFT, 1.0);
+	if (!me.runOff) {
+		post(LEFT, 1.0);
+		earnIncome(me.now);
+		labelTruth();
+	}
 	note(NOTE_LEAVE, me.orders, 0.0, 0.0, 0.0);
+}
+
+/** Win-back: who had left and answers begins a new span as a customer, with the clocks wound anew. */
+function comeBack(): void {
+	schedule(SLOT_RETURN, FOREVER);
+	const gone = me.left;
+	winBack();
+	if (!gone || me.left) return;
+	windLeave();
+	windOrder();
+	labelTruth();
+}
+
+/** Could anything promised before the horizon still be used? */
+function hasOpenPromises(): bool {
+	return canRedeem() || pendingPoints() > 0.0 || openCoupons() > 0 || cardIsOpen();
 }
 
 /** The calendar month of a birth. */
@@ -141,11 +253,7 @@ function findMonth(): void {
 function enterMonths(time: f64): void {
 	while (me.monthEnd <= time) {
 		const boundary = me.monthEnd;
-		if (!me.runOff && me.orderedThisMonth) {
-			if (me.period >= 0) enterPeriod(boundary - 0.5);
-			useBenefits();
-			me.orderedThisMonth = false;
-		}
+		if (!me.runOff) endMonth(boundary);
 		me.month++;
 		me.monthEnd = monthStart(me.month + 1);
 		if (!me.left && (me.month + 1200) % 3 === 0) driftOn(me.month + 1200);
@@ -157,9 +265,28 @@ function enterMonths(time: f64): void {
 	}
 }
 
+/** The last moments of a calendar month: benefits used, actions done, income, points that fade. */
+function endMonth(boundary: f64): void {
+	if (me.period >= 0) enterPeriod(boundary - 0.5);
+	if (me.orderedThisMonth) useBenefits();
+	me.orderedThisMonth = false;
+	if (me.left) return;
+	earnIncome(boundary);
+	if (me.member && me.period >= 0) {
+		engage();
+		fadePoints();
+	}
+}
+
 /** The horizon: what members have qualified for in the last 12 months; the ladder and new issue end here. */
 function close(): void {
 	enterPeriod(plan(P_HORIZON));
+	if (!me.left) earnIncome(plan(P_HORIZON));
+	closeLabels();
+	closeReferral();
+	for (let slot: i32 = 0; slot < SLOTS; slot++) {
+		if (slot !== SLOT_PENDING && slot !== SLOT_COUPON && slot !== SLOT_CARD) schedule(slot, FOREVER);
+	}
 	note(NOTE_HORIZON, me.balance, 0.0, 0.0, 0.0);
 	// the month that begins at the horizon is empty, so thirteen cells are the twelve months before
 	if (me.member && plan(P_TIERS) > 0.0) postTable(spendBin(qualifyingOfMonths(13) / plan(P_UNIT)), 1.0);

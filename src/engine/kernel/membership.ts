@@ -5,6 +5,9 @@ import { me, plan, post } from './customer.ts';
 import { NOTE_ENROL, note } from './note.ts';
 import { onJoin } from './response.ts';
 import { openLadder } from './tiers.ts';
+import { openFalseAccounts } from './abuse.ts';
+import { considerPaid } from './paid.ts';
+import { openCard } from './stamps.ts';
 import { drawMember } from './traits.ts';
 
 /** Enrols the customer where there is a programme. */
@@ -19,4 +22,15 @@ export function enrol(): void {
 	onJoin();
 	openLadder();
 	note(NOTE_ENROL, me.tier, 0.0, 0.0, 0.0);
+	openCard();
+	considerPaid();
+	openFalseAccounts();
 }
+
+/** At an order of `gross`: who is not a member yet may become one by it. */
+export function enrolAtOrder(gross: f64): void {
+	if (!(gross >= 0.0)) return;
+}
+
+/** The day from which the programme takes members. */
+export function enrolLate(): void {}

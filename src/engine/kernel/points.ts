@@ -1,5 +1,6 @@
 // Points in dated lots, oldest expiry first. Identity per life: issued − redeemed − expired − forfeited = balance.
 import {
+	LOT_WIDTH,
 	LOTS_AT,
 	LOTS_MAX,
 	P_EARN_MONEY,
@@ -26,7 +27,7 @@ export const EXPIRY_INACTIVITY: i32 = 2;
 export const EXPIRY_DATE: i32 = 3;
 
 function lot(index: i32): i32 {
-	return LOTS_AT + 2 * ((me.lotHead + index) & (LOTS_MAX - 1));
+	return LOTS_AT + LOT_WIDTH * ((me.lotHead + index) & (LOTS_MAX - 1));
 }
 
 /** Points of the i-th oldest lot. */
@@ -58,17 +59,19 @@ function expiryOfNewLot(): f64 {
 	return FOREVER;
 }
 
-/** Points for a cash payment, with the tier's multiplier; the remainder is carried so that no part of a payment is lost. */
-export function earnPoints(cash: f64): void {
-	if (!(plan(P_POINTS) > 0.0)) return;
+/** Points for a cash payment, with the tier's multiplier; the remainder is carried so that no part of a payment is lost. Returns the points. */
+export function earnPoints(cash: f64): f64 {
+	if (!(plan(P_POINTS) > 0.0)) return 0.0;
 	const per = plan(P_EARN_MONEY) * 1000.0;
 	me.earnRest += cash * plan(P_EARN_POINTS) * at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
 	const points = Math.floor(me.earnRest / per);
 	me.earnRest -= points * per;
 	if (points > 0.0) addPoints(points);
+	return points;
 }
 
-function addPoints(points: f64): void {
+/** Puts points on the account: earned, given, or won. */
+export function addPoints(points: f64): void {
 	const expiry = expiryOfNewLot();
 	if (me.lots > 0 && (lotExpiry(me.lots - 1) === expiry || me.lots === LOTS_MAX)) {
 		const last = lot(me.lots - 1);
@@ -120,3 +123,14 @@ export function pointsLapsingBefore(moment: f64): f64 {
 	}
 	return sum;
 }
+
+/** Points earned that are not usable yet. */
+export function pendingPoints(): f64 {
+	return 0.0;
+}
+
+/** Points become available. */
+export function releasePoints(): void {}
+
+/** At a month's end: points that fade by the rules. */
+export function fadePoints(): void {}

@@ -17,10 +17,15 @@ import {
 	U_AMOUNT
 } from './accounts.ts';
 import { luck, me, plan, post, till } from './customer.ts';
+import { drawAtOrder } from './campaigns.ts';
+import { useCoupon } from './coupons.ts';
 import { touchInactivity } from './expiry.ts';
+import { enrolAtOrder } from './membership.ts';
 import { NOTE_ORDER, note } from './note.ts';
 import { earnPoints } from './points.ts';
 import { redeem } from './redemption.ts';
+import { considerRefund } from './refunds.ts';
+import { stampOrder } from './stamps.ts';
 import { countsBeforeLaunch, qualify } from './tiers.ts';
 import { orderAmount } from './traits.ts';
 
@@ -30,8 +35,14 @@ export function order(): void {
 		me.orders++;
 		return;
 	}
-	const gross = till(orderAmount(luck(U_AMOUNT, me.orders)));
-	const face = redeem(gross);
+	place(till(orderAmount(luck(U_AMOUNT, me.orders))));
+}
+
+/** An order of `gross` minor units now. */
+export function place(gross: f64): void {
+	if (!me.runOff && !me.member) enrolAtOrder(gross);
+	const coupon = useCoupon(gross);
+	const face = redeem(gross - coupon);
 	if (me.runOff) {
 		me.orders++;
 		return;
@@ -39,11 +50,15 @@ export function order(): void {
 	note(NOTE_ORDER, me.orders + 1, gross, face, me.lift);
 	const cash = gross - face;
 	if (me.period >= 0) book(gross, cash);
+	let points: f64 = 0.0;
 	if (me.member) {
-		earnPoints(cash);
+		points = earnPoints(cash - coupon);
 		touchInactivity();
+		stampOrder(cash - coupon);
+		drawAtOrder(gross);
 	}
-	qualify(cash);
+	qualify(cash - coupon);
+	considerRefund(gross, face, points);
 	me.orders++;
 	me.orderedThisMonth = true;
 }

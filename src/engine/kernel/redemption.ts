@@ -36,6 +36,7 @@ import { NOTE_REDEEM, note } from './note.ts';
 import { pointsLapsingBefore, takePoints } from './points.ts';
 import { ln, logistic } from './special.ts';
 import { at, toInt } from './target.ts';
+import { anyStopped, countCost, WATCH_STOP } from './watches.ts';
 
 const POINTS_GOLD: i32 = 1;
 const EIGHT_WEEKS: f64 = 56.0;
@@ -58,7 +59,7 @@ export function canRedeem(): bool {
 
 /** Decides on redemption at an order of `gross`; returns the face value used as money on it (0 for rewards in kind). */
 export function redeem(gross: f64): f64 {
-	if (!canRedeem()) return 0.0;
+	if (!canRedeem() || anyStopped(WATCH_STOP)) return 0.0;
 	const lapsing = faceOf(pointsLapsingBefore(me.now + EIGHT_WEEKS)) / me.theta;
 	const chance = logistic(
 		plan(P_E11_B0) +
@@ -122,6 +123,7 @@ function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): voi
 	}
 	post(POINTS_REDEEMED, points);
 	post(REDEMPTIONS, 1.0);
+	countCost(face + cost, true);
 	post(FACE, face);
 	post(REWARDS, cost);
 	if (!(face > 0.0)) post(REWARDS_LIST, value);

@@ -35,10 +35,13 @@ import {
 	TIERS_AT
 } from './accounts.ts';
 import { yearlyValue } from './benefits.ts';
+import { couponValue } from './coupons.ts';
 import { me, plan } from './customer.ts';
+import { paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './points.ts';
 import { faceOf } from './redemption.ts';
 import { exp, FOREVER, ln } from './special.ts';
+import { stampGradient, stampValue } from './stamps.ts';
 import { at, toInt } from './target.ts';
 
 const YEAR: f64 = 365.25;
@@ -156,7 +159,7 @@ export function respond(): void {
 	me.lift = 1.0;
 	me.odds = 1.0;
 	if (!me.member || me.left) return;
-	let sum = me.price * (me.reward + rewarded() + beforeExpiry()) + goalGradient();
+	let sum = me.price * (me.reward + rewarded() + beforeExpiry()) + goalGradient() + stampGradient() + paidPull();
 	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects();
 	if (sum !== 0.0) {
 		const m = exp(me.headroom * sum);
@@ -168,7 +171,10 @@ export function respond(): void {
 function rewardValue(fresh: f64, recognition: f64): f64 {
 	const v =
 		me.faceRate * plan(P_PSI_MONEY) * me.reachable +
-		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable;
+		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable +
+		couponValue() +
+		stampValue() +
+		paidValue();
 	if (!(v > 0.0)) return 0.0;
 	return -plan(P_E1) * ln(1.0 - (v < 0.95 ? v : 0.95)) * fresh;
 }

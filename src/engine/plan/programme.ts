@@ -112,6 +112,15 @@ export function writeNothing(plan: Float64Array): void {
 	plan[A.P_UNIT] = 1;
 	plan[A.P_VALUE_POINTS] = 1;
 	plan[A.TIERS_AT + A.T_EARN] = 1000;
+	plan[A.P_COUPON_WATCH] = -1;
+	plan[A.P_PAID_FEE] = -1;
+	plan[A.P_PAID_TIER] = -1;
+	plan[A.P_PAID_EARN] = 1000;
+	plan[A.P_JOINS] = 1;
+	plan[A.P_PRESTIGE] = 1;
+	plan[A.P_THROTTLE] = 1;
+	for (let i = 0; i < A.ITEMS_MAX; i++) plan[A.ITEMS_AT + i * A.I_WIDTH + A.I_WATCH] = -1;
+	for (let i = A.BARS_AT; i < A.BENEFITS_AT; i += A.BAR_WIDTH) plan[i + A.BAR_MEASURE] = -1;
 	for (let i = 0; i < A.BENEFITS_MAX; i++) plan[A.BENEFITS_AT + i * A.B_WIDTH + A.B_TIER] = -1;
 }
 

@@ -119,6 +119,9 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	writeTraits(plan, scenario.customers, minor);
 	writeResponse(plan, scenario.response, sentiment);
 	writeChannels(plan, scenario, minor);
+	plan[A.P_E3] = 1;
+	plan[A.P_BOND] = 1;
+	plan.fill(1, A.ROOM_AT, A.ROOM_AT + A.CAMPAIGNS_MAX);
 	plan[A.P_KEY_ACTIONS] = scenario.activation.actions;
 	plan[A.P_KEY_NEEDED] = scenario.activation.needed;
 	plan[A.P_KEY_WINDOW] = scenario.activation.windowDays;
