@@ -1,6 +1,6 @@
 /** Inputs that move together: which they are, whether their correlations can hold at once, and their joint luck. */
 import { normalCdf, normalQuantile } from '../kernel/special.ts';
-import { keyOf, uncertainInputs } from './future.ts';
+import { uncertainInputs } from './future.ts';
 import type { Scenario } from './types.ts';
 
 type Pairs = Scenario['correlations'];
@@ -16,7 +16,8 @@ export interface Block {
 
 /** Below this a variance left over is rounding of the file's decimals. */
 const ROUNDING = 1e-6;
-const SMALLEST = 2 ** -53;
+/** 2⁻⁵³: luck is never 0 or 1 */
+const SMALLEST = 1.1102230246251565e-16;
 
 /**
  * Blocks in the order of the file.
