@@ -68,6 +68,7 @@ export class Customer {
 	nextWorth: f64 = 0.5;
 	nextWorthRecognition: f64 = 0.5;
 	reward: f64 = 0.5; // E1 with its novelty, at the last month end or tier change
+	unknown: f64 = 0.5; // what the model does not know of this programme's lift
 	feltHere: f64 = 0.5; // w·q of the present tier and of the next, at the last month end or tier change
 	feltAhead: f64 = 0.5;
 	loyalty: f64 = 0.5; // what the present tier does to the dropout odds
@@ -132,6 +133,7 @@ export function reset(): void {
 	me.nextWorth = 0.0;
 	me.nextWorthRecognition = 0.0;
 	me.reward = 0.0;
+	me.unknown = 0.0;
 	me.feltHere = 0.0;
 	me.feltAhead = 0.0;
 	me.loyalty = 1.0;

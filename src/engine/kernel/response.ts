@@ -7,6 +7,7 @@ import {
 	P_E17,
 	P_E19,
 	P_E2,
+	P_E20,
 	P_E2_OMEGA,
 	P_E5,
 	P_E7,
@@ -19,6 +20,7 @@ import {
 	P_EXP_UNITS,
 	P_LAMBDA_Q,
 	P_MEASURE,
+	P_MODEL_ERROR,
 	P_POINTS,
 	P_PSI_BENEFIT,
 	P_PSI_MONEY,
@@ -160,15 +162,25 @@ export function respond(): void {
 	me.odds = 1.0;
 	if (!me.member || me.left) return;
 	let sum = me.price * (me.reward + rewarded() + beforeExpiry()) + goalGradient() + stampGradient() + paidPull();
+	sum += me.unknown;
 	if (plan(P_TIERS) > 1.0) sum += me.status * tierEffects();
 	if (sum !== 0.0) {
 		const m = exp(me.headroom * sum);
 		me.lift = m < 0.5 ? 0.5 : m > 2.0 ? 2.0 : m;
 	}
+	if (plan(P_E20) > 0.0 && me.balance > 0.0) me.odds *= balanceOdds();
 }
 
-/** E1 value of the reward, fading with E17. */
+/** E20 a balance is something to lose: dropout odds, most at a balance worth a redemption. */
+function balanceOdds(): f64 {
+	const worth = faceOf(me.balance) / me.theta;
+	const generous = me.faceRate / 0.01;
+	return exp(-plan(P_E20) * (worth < 1.0 ? worth : 1.0) * (generous < 1.0 ? generous : 1.0));
+}
+
+/** E1 value of the reward, fading with E17; also how much of the model error applies. */
 function rewardValue(fresh: f64, recognition: f64): f64 {
+	me.unknown = 0.0;
 	const v =
 		me.faceRate * plan(P_PSI_MONEY) * me.reachable +
 		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable +
@@ -176,6 +188,8 @@ function rewardValue(fresh: f64, recognition: f64): f64 {
 		stampValue() +
 		paidValue();
 	if (!(v > 0.0)) return 0.0;
+	// model error: what is worth nothing does nothing; whole from a perceived value of 1 % of spend
+	me.unknown = plan(P_MODEL_ERROR) * (v < 0.01 ? v / 0.01 : 1.0);
 	return -plan(P_E1) * ln(1.0 - (v < 0.95 ? v : 0.95)) * fresh;
 }
 

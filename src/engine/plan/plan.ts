@@ -13,7 +13,7 @@ import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
 import { populate, type Population } from './population.ts';
 import { writeNothing, writeProgramme } from './programme.ts';
 import { stratifiedLuck } from '../random/strata.ts';
-import { sentiment, writeDemand } from './shocks.ts';
+import { modelErrors, sentiment, writeDemand } from './shocks.ts';
 import { settle, type Settled } from './settle.ts';
 import { writeWorld } from './world.ts';
 
@@ -25,6 +25,8 @@ export interface Draw {
 	readonly settled: Settled<Scenario>;
 	readonly draws: Record<string, number>;
 	readonly population: Population;
+	/** what the model does not know of each design's lift, by id */
+	readonly modelErrors: ReadonlyMap<string, number>;
 	/** plan with everything but a design's rules */
 	readonly world: Float64Array;
 }
@@ -71,7 +73,7 @@ export function drawReplication(scenario: Scenario, weekly: boolean, replication
 	writeDemand(plan, settled, luck);
 	plan.fill(1, A.SATURATION_AT, A.SATURATION_AT + A.MONTHS_AFTER);
 	writeWorld(plan, settled, sentiment(settled, luck));
-	return { settled, draws, population, world: plan };
+	return { settled, draws, population, modelErrors: modelErrors(settled, luck), world: plan };
 }
 
 /** The numbers of one arm: the world's, and a design's rules or none ('none'). */
@@ -84,5 +86,6 @@ export function planOf(draw: Draw, arm: string): Float64Array {
 	const rules = draw.settled.designs.find(({ id }) => id === arm);
 	if (!rules) throw new Error(`No design is called ${arm}.`);
 	writeProgramme(plan, rules, draw.settled);
+	plan[A.P_MODEL_ERROR] = draw.modelErrors.get(arm) ?? 0;
 	return plan;
 }

@@ -30,6 +30,26 @@ export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, luc
 	}
 }
 
+/** Of the variance of what the model does not know, the part that all designs share. */
+const SHARED = 0.5;
+
+/**
+ * What the model does not know of each design's lift, in ln of the intensity: a normal part common to all designs of a replication and
+ * one of each design's own, half of the variance each, so that a whole replication is wrong in one direction and ranks of designs are
+ * uncertain too.
+ */
+export function modelErrors(scenario: Settled<Scenario>, luck: (name: string) => number): ReadonlyMap<string, number> {
+	const { on, sd } = scenario.response.modelError;
+	if (!on || !(sd > 0)) return new Map();
+	const common = Math.sqrt(SHARED) * normalQuantile(luck('model error'));
+	return new Map(
+		scenario.designs.map(({ id }) => [
+			id,
+			sd * (common + Math.sqrt(1 - SHARED) * normalQuantile(luck(`model error ${id}`)))
+		])
+	);
+}
+
 /** The replication's redemption sentiment B (effects E11, E18). */
 export function sentiment(scenario: Settled<Scenario>, luck: (name: string) => number): number {
 	const { on, sentimentSd } = scenario.response.E18;

@@ -95,6 +95,7 @@ function writeResponse(plan: Float64Array, response: World['response'], sentimen
 	plan[A.P_E12] = size(response.E12);
 	plan[A.P_E17] = response.E17.on ? share(response.E17.floor) : 1;
 	plan[A.P_E19] = size(response.E19);
+	plan[A.P_E20] = size(response.E20);
 	plan[A.P_LAMBDA_Q] = Math.max(0.01, response.lambdaQ) / YEAR;
 }
 

@@ -35,6 +35,7 @@ function digestOfWorld(scenario: Scenario): string {
 /** Digest of one design's rules in this world, whatever the design is called; null: no programme. */
 export function designKey(scenario: Scenario, design: Design | null): string {
 	const { id, ...rules } = design ?? { id: 'none' };
-	void id;
-	return digestOf({ world: worldKey(scenario), design: design === null ? null : bare(rules) });
+	// A design's own part of the model error is drawn by its name, so that it stays while its rules are edited.
+	const own = scenario.response.modelError.on ? id : '';
+	return digestOf({ world: worldKey(scenario), design: design === null ? null : bare(rules), ...(own && { own }) });
 }

@@ -161,7 +161,7 @@ export const response = group('What a programme changes', '方案的影响', {
 	}),
 	E19: group('Recognition', '精神权益', { on: on(), strength: strength(0, 0.3, 0.6, 'D', 'our assumption') }),
 	E20: group('Balance as an asset', '余额即资产', {
-		on: notYet(),
+		on: flag('On', '启用', false),
 		strength: strength(0, 0.04, 0.12, 'C', 'our assumption')
 	}),
 	perceived: group('Perceived value of 1 of reward', '每 1 元奖励的感知价值', {
@@ -181,8 +181,12 @@ export const response = group('What a programme changes', '方案的影响', {
 		source: 'our assumption'
 	}),
 	modelError: group('What the model does not know', '模型误差', {
-		on: notYet(),
+		on: flag('On', '启用', false),
 		sd: num('Size', '幅度', {
+			help: [
+				'Standard deviation of the unknown part of a programme’s lift: 0.02 is 2 % more or fewer orders. Half of the variance is common to all designs.',
+				'方案提升中未知部分的标准差：0.02 即订单多或少 2%。方差的一半为各方案共有。'
+			],
 			hard: [0, 1],
 			plausible: [0, 0.1],
 			typical: 0.02,
