@@ -18,22 +18,48 @@ export type { Progress } from './run/drive.ts';
 export { Failure } from './run/failure.ts';
 export type { DesignResults, Results } from './run/results.ts';
 export { ENGINE } from './engine/version.ts';
+// how sure a count, a mean or a quantile is
+export { clopperPearson, proportion, wilson, type Interval, type Proportion } from './engine/stats/proportion.ts';
+export { meanInterval, type MeanInterval } from './engine/stats/meanInterval.ts';
+export { moments, type Moments } from './engine/stats/moments.ts';
+export { pairedT, type PairedT } from './engine/stats/pairedT.ts';
+export { rankInterval, type RankInterval } from './engine/stats/rankInterval.ts';
+// how far a chain of referrals goes
+export { finalSize, totalProgeny } from './engine/stats/branching.ts';
+// what points owe, what they earn back
+export { breakEvenLift, breakEvenMargin, type RewardResponse } from './engine/finance/breakEven.ts';
+export { chainLadder, cumulative, type ChainLadder, type Triangle } from './engine/finance/chainLadder.ts';
 export {
+	allocate,
+	recognise,
+	type Allocation,
+	type Closing,
+	type DeferredRow
+} from './engine/finance/deferredRevenue.ts';
+export {
+	bgbbAlive,
+	bgbbConditional,
+	bgbbExpected,
+	bgbbLikelihood,
+	bgbbProbability,
 	bgnbdAlive,
 	bgnbdConditional,
 	bgnbdExpected,
 	bgnbdProbability,
 	drawJointly,
+	fitBgbb,
 	fitHistories,
 	fitModel,
 	fitOrders,
 	fitSbg,
 	fitSpends,
 	historiesOf,
+	nbdProbability,
 	orderDays,
 	paretonbdAlive,
 	paretonbdConditional,
 	paretonbdExpected,
+	paretonbdProbability,
 	patched,
 	patchOf,
 	readOrders,
@@ -43,6 +69,7 @@ export {
 	spendMean,
 	spendOf,
 	// the models that fitHistories and fitModel take
+	bgbb,
 	bgnbd,
 	gammaGamma,
 	nbd,
@@ -50,13 +77,18 @@ export {
 } from './fit/index.ts';
 export type {
 	Behaviour,
+	Bgbb,
 	Bgnbd,
+	Chances,
+	ChancesRow,
 	Fit,
 	FitOptions,
 	FitTrouble,
 	GammaGamma,
 	Histories,
+	History,
 	Holdout,
+	Nbd,
 	OrderLog,
 	OrderOptions,
 	OrderReading,

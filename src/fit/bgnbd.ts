@@ -4,6 +4,7 @@
  * per week.
  */
 import { betaI, gammaLn } from '../engine/kernel/special.ts';
+import { betaLn } from './beta.ts';
 import type { Tally } from './histories.ts';
 import { gauss } from './hypergeometric.ts';
 import { meanRate, type Model } from './model.ts';
@@ -96,7 +97,6 @@ export function bgnbdConditional(parameters: Bgnbd, history: History, t: number)
 /** P(X(t) = x): chance of x repeat orders by week t (equation 8). The difference of sums in it is a beta function. */
 export function bgnbdProbability({ r, alpha, a, b }: Bgnbd, x: number, t: number): number {
 	const z = t / (alpha + t);
-	const betaLn = (p: number, q: number) => gammaLn(p) + gammaLn(q) - gammaLn(p + q);
 	const inTime = betaLn(a, b + x) - betaLn(a, b) + gammaLn(r + x) - gammaLn(r) - gammaLn(x + 1) + r * Math.log1p(-z);
 	const active = z > 0 || x === 0 ? Math.exp(inTime + (x === 0 ? 0 : x * Math.log(z))) : 0;
 	return x === 0 ? active : active + Math.exp(betaLn(a + 1, b + x - 1) - betaLn(a, b)) * betaI(z, x, r);

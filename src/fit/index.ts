@@ -1,5 +1,17 @@
 /** Fitting: an order log in, the behaviour of its customers out. */
 export {
+	bgbb,
+	bgbbAlive,
+	bgbbConditional,
+	bgbbExpected,
+	bgbbLikelihood,
+	bgbbProbability,
+	fitBgbb,
+	type Bgbb,
+	type Chances,
+	type ChancesRow
+} from './bgbb.ts';
+export {
 	bgnbd,
 	bgnbdAlive,
 	bgnbdConditional,
@@ -15,7 +27,7 @@ export { fitSpends, gammaGamma, spendMean, spendOf, type GammaGamma, type Spends
 export { historiesOf, orderDays, type Histories, type OrderDays } from './histories.ts';
 export type { Group, Holdout, Tracked } from './holdout.ts';
 export { fitHistories, fitModel, type Fit, type Model } from './model.ts';
-export { nbd } from './nbd.ts';
+export { nbd, nbdProbability, type Nbd } from './nbd.ts';
 export {
 	ORDERS_BYTES_MAX,
 	readOrders,
@@ -28,7 +40,14 @@ export {
 	type Rejected,
 	type RowAccount
 } from './orders.ts';
-export { paretonbd, paretonbdAlive, paretonbdConditional, paretonbdExpected, type Paretonbd } from './paretonbd.ts';
+export {
+	paretonbd,
+	paretonbdAlive,
+	paretonbdConditional,
+	paretonbdExpected,
+	paretonbdProbability,
+	type Paretonbd
+} from './paretonbd.ts';
 export { NOT_CAUSAL, patched, patchOf, type ScenarioPatch } from './patch.ts';
 export { readRetention, type RetentionTrouble } from './retention.ts';
 export { fitSbg, sbgRetention, sbgSurvival, type Sbg } from './sbg.ts';

@@ -6,8 +6,9 @@
 import type { Tally } from './histories.ts';
 import type { History } from './bgnbd.ts';
 import { gaussFromOne } from './hypergeometric.ts';
+import { integral } from './integral.ts';
 import { meanRate, meanTime, type Model } from './model.ts';
-import { gammaLnRises } from './nbd.ts';
+import { gammaLnRises, nbdProbability } from './nbd.ts';
 
 export interface Paretonbd {
 	readonly r: number;
@@ -83,4 +84,17 @@ export function paretonbdConditional(parameters: Paretonbd, history: History, t:
 	const { x, T } = history;
 	if (!(t > 0)) return 0;
 	return ((r + x) / (alpha + T)) * activeTime(s, beta + T, t) * paretonbdAlive(parameters, history);
+}
+
+/**
+ * P(X(t) = x): chance of x repeat orders by week t. Still there at t, or gone at some moment before with as many orders by then:
+ * the integral over that moment is taken as it stands (over ln(β + u), where a lifetime is exponential), since the closed form of
+ * Fader & Hardie (2006, note 012) subtracts nearly equal sums.
+ */
+export function paretonbdProbability(parameters: Paretonbd, x: number, t: number): number {
+	const { s, beta } = parameters;
+	if (!(t > 0)) return x === 0 ? 1 : 0;
+	const end = Math.log1p(t / beta);
+	const gone = (v: number) => s * Math.exp(-s * v) * nbdProbability(parameters, x, beta * Math.expm1(v));
+	return Math.exp(-s * end) * nbdProbability(parameters, x, t) + integral(gone, 0, end);
 }

@@ -2,15 +2,13 @@
  * Shifted-beta-geometric: at every renewal a member leaves with chance θ ~ Beta(α, β). Fader & Hardie (2007), How to
  * Project Customer Retention, Journal of Interactive Marketing 21.
  */
-import { gammaLn } from '../engine/kernel/special.ts';
+import { betaLn } from './beta.ts';
 import { fitModel, type Fit, type Model } from './model.ts';
 
 export interface Sbg {
 	readonly alpha: number;
 	readonly beta: number;
 }
-
-const betaLn = (p: number, q: number) => gammaLn(p) + gammaLn(q) - gammaLn(p + q);
 
 /** S(t): share of the members who are still there after t renewals. */
 export const sbgSurvival = ({ alpha, beta }: Sbg, t: number): number =>
