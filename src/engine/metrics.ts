@@ -16,9 +16,11 @@ import {
 	MEMBER_GROSS,
 	MEMBER_ORDERS,
 	ORDERS,
+	POINTS_CANCELLED,
 	POINTS_EXPIRED,
 	POINTS_FORFEITED,
 	POINTS_ISSUED,
+	POINTS_OPENING,
 	POINTS_REDEEMED,
 	PROMOTED,
 	REDEMPTIONS,
@@ -100,8 +102,12 @@ export interface Metric {
 // ── Parts used by several formulas ──────────────────────────────────────────────────────────────────
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
+/** Opening + issued − redeemed − expired − forfeited − cancelled. */
 const outstanding = (v: View): number =>
-	v.stock(POINTS_ISSUED) - v.stock(POINTS_REDEEMED) - v.stock(POINTS_EXPIRED) - v.stock(POINTS_FORFEITED);
+	[POINTS_REDEEMED, POINTS_EXPIRED, POINTS_FORFEITED, POINTS_CANCELLED].reduce(
+		(open, account) => open - v.stock(account),
+		v.stock(POINTS_OPENING) + v.stock(POINTS_ISSUED)
+	);
 
 /** R = face + rewards: what a redemption budget covers. */
 const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
@@ -136,9 +142,9 @@ const valuePerPoint = (v: View): number | null =>
 		? ratio(v.whole(FACE) + v.whole(RUNOFF_FACE), v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS))
 		: ratio(v.whole(REWARDS_LIST), v.whole(POINTS_REDEEMED));
 
-/** Share of all points issued that are redeemed, before the horizon or in the run-off. */
+/** Share of all points brought along or issued that are redeemed, before the horizon or in the run-off. */
 const ultimateRedemptionRate = (v: View): number | null =>
-	ratio(v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS), v.whole(POINTS_ISSUED));
+	ratio(v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS), v.whole(POINTS_OPENING) + v.whole(POINTS_ISSUED));
 
 /**
  * Points open × the share of them that will be redeemed × cost per point. At the horizon that share is known from the run-off; for
@@ -195,6 +201,8 @@ export const METRICS: readonly Metric[] = [
 	volume('pointsIssued', 'points', 'none', (v) => v.flow(POINTS_ISSUED)),
 	volume('pointsRedeemed', 'points', 'none', (v) => v.flow(POINTS_REDEEMED)),
 	volume('pointsExpired', 'points', 'none', (v) => v.flow(POINTS_EXPIRED)),
+	volume('pointsCancelled', 'points', 'none', (v) => v.flow(POINTS_CANCELLED)),
+	volume('pointsOpening', 'points', 'none', (v) => v.flow(POINTS_OPENING)),
 	volume('pointsForfeited', 'points', 'none', (v) => v.flow(POINTS_FORFEITED)),
 	atEnd(volume('pointsOutstanding', 'points', 'down', outstanding)),
 	rate('burnEarn', 'ratio', 'none', (v) => ratio(v.flow(POINTS_REDEEMED), v.flow(POINTS_ISSUED))),

@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	pointsRedeemed: { en: 'Points redeemed', zh: '积分核销' },
 	pointsExpired: { en: 'Points expired', zh: '积分过期' },
 	pointsForfeited: { en: 'Points lost on demotion', zh: '降级作废积分' },
+	pointsCancelled: { en: 'Points cancelled', zh: '取消的积分' },
+	pointsOpening: { en: 'Points brought along', zh: '期初积分' },
 	pointsOutstanding: { en: 'Points outstanding', zh: '积分余额（沉淀）' },
 	burnEarn: { en: 'Burn/earn ratio', zh: '消耗发放比' },
 	ultimateRedemptionRate: { en: 'Ultimate redemption rate', zh: '最终核销率' },

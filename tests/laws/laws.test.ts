@@ -21,27 +21,32 @@ describe.each(presets())('%s', (_file, raw) => {
 	const designs = scenario.designs.map(({ id }) => id);
 	const arms = ['none', ...designs];
 
-	test.each(arms)('%s: points issued − redeemed − expired − forfeited = outstanding, never negative', (arm) => {
-		for (let replication = 0; replication < 3; replication++) {
-			for (const { ledger } of playBlocks(kernel, study, arm, replication, 0, BLOCKS)) {
-				let open = 0;
-				for (let p = 0; p < periodsOf(study); p++) {
-					const at = (account: number) => ledger[account * periodsOf(study) + p] ?? 0;
-					open += at(A.POINTS_ISSUED) - at(A.POINTS_REDEEMED) - at(A.POINTS_EXPIRED) - at(A.POINTS_FORFEITED);
-					expect(open).toBeGreaterThanOrEqual(0);
+	test.each(arms)(
+		'%s: points opening + issued − redeemed − expired − forfeited − cancelled = outstanding, never negative',
+		(arm) => {
+			for (let replication = 0; replication < 3; replication++) {
+				for (const { ledger } of playBlocks(kernel, study, arm, replication, 0, BLOCKS)) {
+					let open = 0;
+					for (let p = 0; p < periodsOf(study); p++) {
+						const at = (account: number) => ledger[account * periodsOf(study) + p] ?? 0;
+						open += at(A.POINTS_OPENING) + at(A.POINTS_ISSUED) - at(A.POINTS_REDEEMED);
+						open -= at(A.POINTS_EXPIRED) + at(A.POINTS_FORFEITED) + at(A.POINTS_CANCELLED);
+						expect(open).toBeGreaterThanOrEqual(0);
+					}
+					expect(open).toBeGreaterThanOrEqual(total(study, ledger, A.RUNOFF_POINTS));
 				}
-				expect(open).toBeGreaterThanOrEqual(total(study, ledger, A.RUNOFF_POINTS));
 			}
 		}
-	});
+	);
 
 	test.each(arms)('%s: each life ties: balance told by its events = what it posted', (arm) => {
 		for (let customer = 0; customer < 60; customer++) {
 			const { events, totals: posted } = traceLife(kernel, study, arm, 1, customer);
 			const end = events.find(({ kind }) => kind === 'horizon');
-			const open = ['POINTS_ISSUED', 'POINTS_REDEEMED', 'POINTS_EXPIRED', 'POINTS_FORFEITED'] as const;
-			const [issued = 0, ...gone] = open.map((name) => posted[A[name]] ?? 0);
-			expect(issued - gone.reduce((sum, points) => sum + points, 0)).toBe(end?.numbers.balance ?? 0);
+			const sumOf = (...accounts: number[]) => accounts.reduce((sum, account) => sum + (posted[account] ?? 0), 0);
+			const came = sumOf(A.POINTS_OPENING, A.POINTS_ISSUED);
+			const gone = sumOf(A.POINTS_REDEEMED, A.POINTS_EXPIRED, A.POINTS_FORFEITED, A.POINTS_CANCELLED);
+			expect(came - gone).toBe(end?.numbers.balance ?? 0);
 			const gross = events.filter(({ kind, day }) => kind === 'order' && day >= 0);
 			expect(posted[A.ORDERS]).toBe(gross.length);
 			expect(posted[A.GROSS]).toBe(gross.reduce((sum, { numbers }) => sum + (numbers.gross ?? 0), 0));

@@ -8,18 +8,19 @@ import { futureOf, plainRow, rowOf } from './ledgers.ts';
 const TIED = {
 	...{ [A.GROSS]: [500, 800], [A.FACE]: [0, 60], [A.REVENUE]: [500, 740], [A.ENROLLED]: [5, 2] },
 	...{ [A.TIER]: [4, 1], [A.TIER + 1]: [1, 1], [A.POINTS_ISSUED]: [90, 30], [A.POINTS_REDEEMED]: [0, 60] },
-	...{ [A.POINTS_EXPIRED]: [10, 5], [A.POINTS_FORFEITED]: [0, 5], [A.RUNOFF_POINTS]: [0, 40] }
+	...{ [A.POINTS_EXPIRED]: [10, 5], [A.POINTS_FORFEITED]: [0, 5], [A.RUNOFF_POINTS]: [0, 40] },
+	...{ [A.POINTS_OPENING]: [7, 0], [A.POINTS_CANCELLED]: [2, 5] }
 };
 const RULES = { retail: true, ladder: true };
 
 describe('a ledger', () => {
-	it('that ties has nothing to report, and its points are open + issued − redeemed − expired − forfeited', () => {
+	it('that ties has nothing to report, and its points are open + issued − redeemed − expired − forfeited − cancelled', () => {
 		expect(untied(plainRow(2, 7, TIED), 2, RULES)).toEqual([]);
-		expect([...outstandingPoints(plainRow(2, 7, TIED), 2)]).toEqual([80, 40]);
+		expect([...outstandingPoints(plainRow(2, 7, TIED), 2)]).toEqual([85, 40]);
 	});
 
 	it.each([
-		['a point redeemed that was never issued', { [A.POINTS_REDEEMED]: [90, 60] }, 'open at the end of period 0: -10'],
+		['a point redeemed that was never issued', { [A.POINTS_REDEEMED]: [90, 60] }, 'open at the end of period 0: -5'],
 		['more redeemed after the horizon than was open', { [A.RUNOFF_POINTS]: [0, 41] }, '41 points redeemed after'],
 		['face that cash is not net of', { [A.REVENUE]: [500, 800] }, 'period 1: revenue 800, cash 740'],
 		['a member on two tiers', { [A.TIER + 1]: [2, 1] }, 'period 0: 5 members, 6 in tiers'],

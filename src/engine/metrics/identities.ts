@@ -7,9 +7,11 @@ import {
 	FACE,
 	FUNDED,
 	GROSS,
+	POINTS_CANCELLED,
 	POINTS_EXPIRED,
 	POINTS_FORFEITED,
 	POINTS_ISSUED,
+	POINTS_OPENING,
 	POINTS_REDEEMED,
 	REVENUE,
 	REWARDS,
@@ -23,14 +25,14 @@ import {
 import type { View } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
 
-/** Outstanding points at the end of each period, as posted: opening (0) + issued − redeemed − expired − forfeited. */
+/** Outstanding points at the end of each period, as posted: opening + issued − redeemed − expired − forfeited − cancelled. */
 export function outstandingPoints(row: Row, periods: number): Float64Array {
 	const open = new Float64Array(periods);
 	const posted = (account: number, p: number): number => row.ledger[account * periods + p] ?? 0;
 	let balance = 0;
 	for (let p = 0; p < periods; p++) {
-		balance += posted(POINTS_ISSUED, p) - posted(POINTS_REDEEMED, p);
-		balance -= posted(POINTS_EXPIRED, p) + posted(POINTS_FORFEITED, p);
+		balance += posted(POINTS_OPENING, p) + posted(POINTS_ISSUED, p) - posted(POINTS_REDEEMED, p);
+		balance -= posted(POINTS_EXPIRED, p) + posted(POINTS_FORFEITED, p) + posted(POINTS_CANCELLED, p);
 		open[p] = balance;
 	}
 	return open;
