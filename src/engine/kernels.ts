@@ -1,4 +1,15 @@
-import { ACCOUNTS, HEAP_CELLS, LEDGER_AT, P_PERIODS, TABLE_CELLS, TRACE_AT, TRACE_WIDTH } from './kernel/accounts.ts';
+import {
+	ACCOUNTS,
+	DAILY_AT,
+	DAYS_MAX,
+	HEAP_CELLS,
+	LEDGER_AT,
+	P_PERIODS,
+	P_WATCHES,
+	TABLE_CELLS,
+	TRACE_AT,
+	TRACE_WIDTH
+} from './kernel/accounts.ts';
 import * as portable from './kernel/kernel.ts';
 import { heapView } from './kernel/target.ts';
 import { BLOCKS } from './outcome.ts';
@@ -10,6 +21,8 @@ export interface Kernel {
 	load(plan: Float64Array): void;
 	/** Plays one of BLOCKS interleaved slices of the sample; a fresh copy of its ledger. */
 	play(block: number): Float64Array;
+	/** What the watches counted in the block played last: watch · DAYS_MAX + day. A view, good until the next call. */
+	daily(): Float64Array;
 	/** Plays one life; rows of TRACE_WIDTH numbers, one per event, and the ledger of that life alone. */
 	trace(customer: number): { rows: Float64Array; ledger: Float64Array };
 }
@@ -24,18 +37,23 @@ interface Exports {
 function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
 	let loaded: Float64Array | undefined;
 	let ledgerCells = 0;
+	let watches = 0;
 	const ledger = () => view().slice(LEDGER_AT, LEDGER_AT + ledgerCells);
 	return {
 		load(plan) {
 			if (plan === loaded) return;
 			view().set(plan);
 			ledgerCells = ACCOUNTS * (plan[P_PERIODS] ?? 0) + TABLE_CELLS;
+			watches = plan[P_WATCHES] ?? 0;
 			exports.prepare();
 			loaded = plan;
 		},
 		play(block) {
 			exports.play(block, BLOCKS);
 			return ledger();
+		},
+		daily() {
+			return view().subarray(DAILY_AT, DAILY_AT + watches * DAYS_MAX);
 		},
 		trace(customer) {
 			const count = exports.trace(customer);

@@ -30,6 +30,8 @@ export interface Row {
 	readonly blockTotals: Float64Array;
 	/** redemption cost (face + rewards) by block and period: blocks × periods */
 	readonly blockCost: Float64Array;
+	/** how often the lives were played until budgets, stock, market and campaigns came to rest */
+	readonly passes: number;
 }
 
 /** One design (or no programme) over all replications counted so far, in order. */

@@ -2,6 +2,7 @@ import { ACCOUNTS, FACE, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
 import type { Future, Row } from './outcome.ts';
 import { periodEdges } from './plan/calendar.ts';
+import { settleFields, type Settled } from './passes.ts';
 import { drawReplication, planOf, type Draw } from './plan/plan.ts';
 import { uncertainInputs } from './scenario/future.ts';
 import { worldKey } from './scenario/keys.ts';
@@ -20,6 +21,8 @@ export interface Part {
 	readonly replication: number;
 	readonly block: number;
 	readonly ledger: Float64Array;
+	/** how often the arm was played until what all customers share came to rest; 1 where nothing is shared */
+	readonly passes: number;
 }
 
 /** Reporting periods of a study. */
@@ -29,7 +32,7 @@ export function periodsOf(study: Study): number {
 
 /** Draws of recent replications, so that the arms of one future draw once. */
 const DRAWS_KEPT = 24;
-const recent = new WeakMap<Scenario, Map<string, { draw: Draw; plans: Map<string, Float64Array> }>>();
+const recent = new WeakMap<Scenario, Map<string, { draw: Draw; arms: Map<string, Settled> }>>();
 
 function drawnOf({ scenario, weekly }: Study, replication: number) {
 	let known = recent.get(scenario);
@@ -37,7 +40,7 @@ function drawnOf({ scenario, weekly }: Study, replication: number) {
 	const name = `${replication} ${weekly}`;
 	let drawn = known.get(name);
 	if (!drawn) {
-		drawn = { draw: drawReplication(scenario, weekly, replication), plans: new Map() };
+		drawn = { draw: drawReplication(scenario, weekly, replication), arms: new Map() };
 		known.set(name, drawn);
 		const oldest = known.keys().next().value;
 		if (known.size > DRAWS_KEPT && oldest !== undefined) known.delete(oldest);
@@ -45,11 +48,12 @@ function drawnOf({ scenario, weekly }: Study, replication: number) {
 	return drawn;
 }
 
-function armPlan(study: Study, arm: string, replication: number): Float64Array {
-	const { draw, plans } = drawnOf(study, replication);
-	let plan = plans.get(arm);
-	if (!plan) plans.set(arm, (plan = planOf(draw, arm)));
-	return plan;
+/** An arm's plan with its fields found; what is found once is kept, with the lives played on the way. */
+function armOf(kernel: Kernel, study: Study, arm: string, replication: number): Settled {
+	const { draw, arms } = drawnOf(study, replication);
+	let settled = arms.get(arm);
+	if (!settled) arms.set(arm, (settled = settleFields(kernel, study.scenario, planOf(draw, arm))));
+	return settled;
 }
 
 /** Futures of recent worlds: a page asks for the same ones at every edit of a design's rules. */
@@ -92,15 +96,19 @@ export function playBlocks(
 	from: number,
 	to: number
 ): Part[] {
-	kernel.load(armPlan(study, arm, replication));
+	const { plan, passes, ledgers } = armOf(kernel, study, arm, replication);
 	const parts: Part[] = [];
-	for (let block = from; block < to; block++) parts.push({ arm, replication, block, ledger: kernel.play(block) });
+	for (let block = from; block < to; block++) {
+		const played = ledgers[block]?.slice();
+		if (!played) kernel.load(plan);
+		parts.push({ arm, replication, block, ledger: played ?? kernel.play(block), passes });
+	}
 	return parts;
 }
 
 /** Plays one life of the sample and writes down what happened. */
 export function playTraced(kernel: Kernel, study: Study, arm: string, replication: number, customer: number) {
-	kernel.load(armPlan(study, arm, replication));
+	kernel.load(armOf(kernel, study, arm, replication).plan);
 	return kernel.trace(customer);
 }
 
@@ -129,5 +137,5 @@ export function foldRow(study: Study, future: Future, parts: readonly Part[]): R
 			blockCost[b * periods + p] = cell(FACE) + cell(REWARDS);
 		}
 	});
-	return { future, ledger, blockTotals, blockCost };
+	return { future, ledger, blockTotals, blockCost, passes: Math.max(1, ...inOrder.map(({ passes }) => passes)) };
 }

@@ -1,4 +1,5 @@
 import { BLOCKS } from '../engine/outcome.ts';
+import { sharesFields } from '../engine/passes.ts';
 import type { Study } from '../engine/replicate.ts';
 import type { Harvest } from './harvest.ts';
 import { previewBlocks } from './schedule.ts';
@@ -19,8 +20,12 @@ export interface Errand {
 
 const sizeOf = ({ from, to }: Piece, eventsEach: number) => (to - from) * eventsEach;
 
-/** Cuts blocks first … BLOCKS − 1 into pieces no longer than a job; by the file, never by the clock. */
-export function cut(piece: Omit<Piece, 'from' | 'to'>, first: number, eventsEach: number): Piece[] {
+/**
+ * Cuts blocks first … BLOCKS − 1 into pieces no longer than a job; by the file, never by the clock. What hangs on all
+ * customers together stays in one piece, since whoever plays any of it must play it all.
+ */
+export function cut(piece: Omit<Piece, 'from' | 'to'>, first: number, eventsEach: number, whole = false): Piece[] {
+	if (whole) return [{ ...piece, from: first, to: BLOCKS }];
 	const width = Math.max(1, Math.min(BLOCKS, Math.floor(EVENTS_PER_JOB / Math.max(1, eventsEach))));
 	const pieces: Piece[] = [];
 	for (let from = first; from < BLOCKS; from += width)
@@ -45,7 +50,8 @@ function* batchPieces({ study, arms, cap, previewed }: Errand, harvest: Harvest)
 			if (harvest.hasRow(arm, replication)) continue;
 			const seen = replication < previewed ? previewBlocks(study.scenario.sample) : 0;
 			const first = Math.max(seen, harvest.firstBlock(arm, replication) ? 1 : 0);
-			yield* cut({ arm, replication }, first, eventsPerBlock(study, harvest.future(replication)));
+			const events = eventsPerBlock(study, harvest.future(replication));
+			yield* cut({ arm, replication }, first, events, sharesFields(study.scenario, arm));
 		}
 }
 

@@ -110,6 +110,11 @@ function contradiction({ values }: Told): Sentence {
 				en: 'Points are redeemed for items of a catalogue, but no item is on. Add one or switch one on.',
 				zh: '积分用于兑换商品，但没有开启任何商品。请增加或开启一个。'
 			};
+		case 'watches':
+			return {
+				en: `${count(values['count'])} guardrails and stocks are to be watched day by day; there is room for ${count(values['most'])}. Take the limit off some.`,
+				zh: `需逐日监测的护栏与库存共 ${count(values['count'])} 项，最多 ${count(values['most'])} 项。请取消部分上限。`
+			};
 		case 'headStart':
 			return {
 				en: `The head start (${count(values['value'])}) fills the whole card of ${count(values['stamps'])} stamps. Make it smaller.`,

@@ -58,7 +58,7 @@ export function rowOf(future: Future, blocks: number, periods: number, posted: P
 			});
 		});
 	}
-	return { future, ledger, blockTotals, blockCost };
+	return { future, ledger, blockTotals, blockCost, passes: 1 };
 }
 
 export function futureOf(replication: number, population: number, sample: number, periods: number): Future {

@@ -10,7 +10,8 @@ const row = (replication: number, cells = 100): Row => ({
 	},
 	ledger: new Float64Array(cells),
 	blockTotals: new Float64Array(0),
-	blockCost: new Float64Array(0)
+	blockCost: new Float64Array(0),
+	passes: 1
 });
 
 test('gives back what was put in, by arm and replication', () => {

@@ -21,7 +21,7 @@ export const replicationOf = ({ pieces }: Job): number | undefined => pieces[0]?
 /** What a fake worker answers to a job, so that a test can see that each got its own answer. */
 export const answerTo = (job: Job): Played => ({
 	parts: job.pieces.map(({ arm, replication, from }) => ({
-		...{ arm, replication, block: from },
+		...{ arm, replication, block: from, passes: 1 },
 		ledger: Float64Array.of(replication)
 	})),
 	build: 'wasm'

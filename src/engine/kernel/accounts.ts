@@ -509,7 +509,14 @@ export const CHANGES_MAX: i32 = 8;
 export const CHANGE_WIDTH: i32 = 16; // fields: plan/changes.ts and changes.ts
 
 export const WATCHES_MAX: i32 = 8; // what is counted day by day for all customers together
-export const W_KIND: i32 = 0; // see watches.ts
+export const W_KIND: i32 = 0;
+export const WATCH_STOP: i32 = 1; // covered cost: redemption stops
+export const WATCH_THROTTLE: i32 = 2; // covered cost: fewer points
+export const WATCH_STOCK: i32 = 3; // pieces handed out
+export const WATCH_MARKET: i32 = 4; // people registered
+export const W_COVERS: i32 = 1; // 0 redemption cost, 1 all costs of the programme that customers cause
+export const W_LIMIT: i32 = 2; // minor units or pieces, of the whole population
+export const W_PERIOD: i32 = 3; // 0 the whole horizon, 1 fiscal years, 2 months
 export const W_WIDTH: i32 = 8;
 export const STOPS_MAX: i32 = 128; // spans of days in which a watch says stop, in order of time
 export const STOP_WATCH: i32 = 0;

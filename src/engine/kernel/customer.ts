@@ -3,6 +3,7 @@ import { ACCOUNTS, LEDGER_AT } from './accounts.ts';
 import { FOREVER } from './special.ts';
 import { addTo, at } from './target.ts';
 import { uniform } from './random.ts';
+import { countPost } from './watches.ts';
 
 /** State of a life. Times in days from launch, money in minor units, rates per day. */
 export class Customer {
@@ -168,7 +169,16 @@ export function luck(purpose: i32, index: i32): f64 {
 
 /** Adds `amount` to an account in the current period. Whole numbers only, so that sums do not depend on their order. */
 export function post(account: i32, amount: f64): void {
-	if (me.period >= 0) addTo(LEDGER_AT + account * toPeriods() + me.period, amount);
+	if (me.period < 0) return;
+	addTo(LEDGER_AT + account * toPeriods() + me.period, amount);
+	if (watching) countPost(account, amount);
+}
+
+let watching: bool = false;
+
+/** Called once when a plan is loaded: does anybody count what is posted? */
+export function watch(on: bool): void {
+	watching = on;
 }
 
 /** Adds to an entry of the tables behind the accounts. */

@@ -6,7 +6,7 @@ import { live } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
 import { tabulateTraits } from './traits.ts';
-import { clearWatches } from './watches.ts';
+import { beginWatching, clearWatches } from './watches.ts';
 
 /** Address of heap cell 0 in bytes. */
 export function heap(): i32 {
@@ -17,6 +17,7 @@ export function heap(): i32 {
 export function prepare(): void {
 	setPeriods(toInt(at(P_PERIODS)));
 	countBenefits();
+	beginWatching();
 	tabulateTraits();
 	startNotes(false);
 }

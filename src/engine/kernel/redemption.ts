@@ -29,14 +29,15 @@ import {
 	RUNOFF_REWARDS,
 	U_FRACTION,
 	U_ITEM,
-	U_REDEEM
+	U_REDEEM,
+	WATCH_STOP
 } from './accounts.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_REDEEM, note } from './note.ts';
 import { pointsLapsingBefore, takePoints } from './points.ts';
 import { ln, logistic } from './special.ts';
 import { at, toInt } from './target.ts';
-import { anyStopped, countCost, WATCH_STOP } from './watches.ts';
+import { anyStopped } from './watches.ts';
 
 const POINTS_GOLD: i32 = 1;
 const EIGHT_WEEKS: f64 = 56.0;
@@ -123,7 +124,6 @@ function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): voi
 	}
 	post(POINTS_REDEEMED, points);
 	post(REDEMPTIONS, 1.0);
-	countCost(face + cost, true);
 	post(FACE, face);
 	post(REWARDS, cost);
 	if (!(face > 0.0)) post(REWARDS_LIST, value);

@@ -1,27 +1,44 @@
-// What is counted day by day over all customers (budget guardrails, stock), and the days on which a watch says stop. The spans are
-// found outside, pass by pass; within a life they are given.
+// What is counted day by day over all customers (budget guardrails, stock, the market), and the days on which a watch says stop. The
+// spans are found outside, pass by pass (../passes.ts); within a life they are given.
 import {
+	ACTION_COST,
+	BENEFITS,
+	COMPLAINT_COST,
+	CONTACT_COST,
 	DAILY_AT,
 	DAYS_MAX,
+	FACE,
+	FUNDED,
+	GIFTS,
 	P_STOPS,
+	P_THROTTLE,
 	P_WATCHES,
+	REGISTERED,
+	REWARDS,
 	STOP_FROM,
 	STOP_TO,
 	STOP_WATCH,
 	STOP_WIDTH,
 	STOPS_AT,
+	W_COVERS,
 	W_KIND,
 	W_WIDTH,
-	WATCHES_AT,
-	WATCHES_MAX
+	WATCH_MARKET,
+	WATCH_STOP,
+	WATCH_THROTTLE,
+	WATCHES_AT
 } from './accounts.ts';
-import { me, plan } from './customer.ts';
+import { me, plan, watch } from './customer.ts';
 import { addTo, at, put, toInt } from './target.ts';
 
-// Kinds of watches
-export const WATCH_STOP: i32 = 1; // covered cost: redemption stops
-export const WATCH_THROTTLE: i32 = 2; // covered cost: fewer points
-export const WATCH_STOCK: i32 = 3; // pieces handed out
+function kindOf(row: i32): i32 {
+	return toInt(at(WATCHES_AT + row * W_WIDTH + W_KIND));
+}
+
+/** Called when a plan is loaded. */
+export function beginWatching(): void {
+	watch(plan(P_WATCHES) > 0.0);
+}
 
 /** An empty count, before a block is played. */
 export function clearWatches(): void {
@@ -29,37 +46,57 @@ export function clearWatches(): void {
 	for (let i: i32 = 0; i < cells; i++) put(DAILY_AT + i, 0.0);
 }
 
-/** Counts `amount` (minor units or pieces) on today's line of a watch. Nothing is counted before launch or after the horizon. */
-export function count(watch: i32, amount: f64): void {
-	if (me.period >= 0 && !me.runOff) addTo(DAILY_AT + watch * DAYS_MAX + toInt(me.now), amount);
+/** Counts `amount` (minor units, pieces or people) on today's line of a watch. A watch of −1 counts nothing. */
+export function count(row: i32, amount: f64): void {
+	if (row >= 0 && me.period >= 0 && !me.runOff)
+		addTo(DAILY_AT + row * DAYS_MAX + (me.now > 0.0 ? toInt(me.now) : 0), amount);
 }
 
-/** Counts a cost on every guardrail that covers it: `redemption` tells redemption cost from other costs of the programme. */
-export function countCost(amount: f64, redemption: bool): void {
-	const watches = toInt(plan(P_WATCHES));
-	for (let watch: i32 = 0; watch < watches; watch++) {
-		const kind = toInt(at(WATCHES_AT + watch * W_WIDTH + W_KIND));
-		if (kind !== WATCH_STOP && kind !== WATCH_THROTTLE) continue;
-		if (redemption || at(WATCHES_AT + watch * W_WIDTH + W_KIND + 1) > 0.0) count(watch, amount);
+/** What guardrails cover: 2 redemption cost, 1 other costs of the programme, −1 what others pay of them, 0 anything else. */
+function coverOf(account: i32): i32 {
+	if (account === FACE || account === REWARDS) return 2;
+	if (account === BENEFITS || account === GIFTS || account === CONTACT_COST) return 1;
+	if (account === COMPLAINT_COST || account === ACTION_COST) return 1;
+	return account === FUNDED ? -1 : 0;
+}
+
+/** A posting, seen by the watches. */
+export function countPost(account: i32, amount: f64): void {
+	const cover = coverOf(account);
+	if (cover === 0 && account !== REGISTERED) return;
+	const rows = toInt(plan(P_WATCHES));
+	for (let row: i32 = 0; row < rows; row++) {
+		const kind = kindOf(row);
+		if (kind === WATCH_MARKET) {
+			if (account === REGISTERED) count(row, amount);
+		} else if (kind === WATCH_STOP || kind === WATCH_THROTTLE) {
+			const all = at(WATCHES_AT + row * W_WIDTH + W_COVERS) > 0.0;
+			if (cover === 2 || (all && cover === 1)) count(row, amount);
+			else if (all && cover < 0) count(row, -amount);
+		}
 	}
 }
 
-/** Does a watch say stop today? */
-export function isStopped(watch: i32): bool {
+/** Does a watch say stop today? A watch of −1 never does. */
+export function isStopped(row: i32): bool {
 	const stops = toInt(plan(P_STOPS));
 	for (let i: i32 = 0; i < stops; i++) {
-		const row = STOPS_AT + i * STOP_WIDTH;
-		if (toInt(at(row + STOP_WATCH)) === watch && me.now >= at(row + STOP_FROM) && me.now < at(row + STOP_TO))
+		const stop = STOPS_AT + i * STOP_WIDTH;
+		if (toInt(at(stop + STOP_WATCH)) === row && me.now >= at(stop + STOP_FROM) && me.now < at(stop + STOP_TO))
 			return true;
 	}
 	return false;
 }
 
-/** Does any guardrail of this kind say stop today? */
+/** Does any watch of this kind say stop today? */
 export function anyStopped(kind: i32): bool {
 	if (!(plan(P_STOPS) > 0.0)) return false;
-	for (let watch: i32 = 0; watch < WATCHES_MAX; watch++) {
-		if (toInt(at(WATCHES_AT + watch * W_WIDTH + W_KIND)) === kind && isStopped(watch)) return true;
-	}
+	const rows = toInt(plan(P_WATCHES));
+	for (let row: i32 = 0; row < rows; row++) if (kindOf(row) === kind && isStopped(row)) return true;
 	return false;
+}
+
+/** By what points are multiplied today: less while a throttle holds. */
+export function throttle(): f64 {
+	return anyStopped(WATCH_THROTTLE) ? plan(P_THROTTLE) : 1.0;
 }

@@ -15,6 +15,7 @@ import { writeNothing, writeProgramme } from './programme.ts';
 import { stratifiedLuck } from '../random/strata.ts';
 import { modelErrors, sentiment, writeDemand } from './shocks.ts';
 import { settle, type Settled } from './settle.ts';
+import { watchDesign, watchMarket } from './watches.ts';
 import { writeWorld } from './world.ts';
 
 /** After the horizon, open points are followed for three years. */
@@ -81,11 +82,14 @@ export function planOf(draw: Draw, arm: string): Float64Array {
 	const plan = draw.world.slice();
 	if (arm === 'none') {
 		writeNothing(plan);
+		watchMarket(plan, draw.settled);
 		return plan;
 	}
 	const rules = draw.settled.designs.find(({ id }) => id === arm);
 	if (!rules) throw new Error(`No design is called ${arm}.`);
 	writeProgramme(plan, rules, draw.settled);
 	plan[A.P_MODEL_ERROR] = draw.modelErrors.get(arm) ?? 0;
+	watchMarket(plan, draw.settled);
+	watchDesign(plan, rules, draw.settled);
 	return plan;
 }

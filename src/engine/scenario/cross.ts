@@ -75,6 +75,8 @@ function checkDesign(design: Design, path: string, findings: Findings): void {
 	checkLadder(design.tiers, `${path}.tiers`, findings);
 	if (design.points.kind === 'catalogue' && !design.points.items.some((item) => item.on))
 		contradicts('points.items', { rule: 'noItems' });
+	const watched = watchesOf(design);
+	if (watched > WATCHED_MOST) contradicts('points.items', { rule: 'watches', count: watched, most: WATCHED_MOST });
 	for (const [row, { from, to }] of design.points.earn.bonuses.entries())
 		if (from !== null && to !== null && from !== '' && to !== '' && to < from)
 			contradicts(`points.earn.bonuses.${row}.to`, { rule: 'endBeforeStart', start: from, end: to }, from);
@@ -88,6 +90,16 @@ function checkDesign(design: Design, path: string, findings: Findings): void {
 		for (const [line, { path: at }] of change.set.entries())
 			if (!inDesign(design, at))
 				findings.add('E114', `${path}.changes.${row}.set.${line}.path`, { id: at.slice(0, 60), kind: 'path' });
+}
+
+/** Guardrails and stocks that are counted day by day; the kernel has room for these, the budget and the market. */
+const WATCHED_MOST = 6;
+
+function watchesOf({ guardrails, points }: Design): number {
+	const stocked =
+		points.kind === 'catalogue' ? points.items.filter((item) => item.on && item.stock !== null).length : 0;
+	const coupon = points.kind === 'coupon' && points.coupon.stock !== null ? 1 : 0;
+	return guardrails.filter(({ on }) => on).length + stocked + coupon;
 }
 
 /** Does the path lead to a rule of this design? */

@@ -1,4 +1,4 @@
-import { choice, fixedOrNull, group, int, num, numOrNull, twelve } from '../make.ts';
+import { choice, fixed, fixedOrNull, group, int, num, numOrNull, twelve } from '../make.ts';
 
 const OURS = 'our assumption';
 
@@ -36,8 +36,16 @@ export const budget = group('Budget', '预算', {
 	}),
 	guardrail: choice('When the budget is gone', '预算用尽时', {
 		monitor: ['only report it', '仅报告'],
-		throttle: ['reward less', '降低奖励', 'later'],
-		stop: ['stop redemption', '停止兑换', 'later']
+		throttle: ['reward less', '降低奖励'],
+		stop: ['stop redemption', '停止兑换']
+	}),
+	throttleTo: fixed('Reward less: points, times', '降低奖励：积分倍数', {
+		unit: 'times',
+		hard: [0, 1],
+		typical: 0.5,
+		step: 0.05,
+		advanced: true,
+		help: ['What is left of the points earned while a throttle holds.', '限制生效期间，积分按此倍数发放。']
 	})
 });
 

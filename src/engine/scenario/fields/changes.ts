@@ -61,7 +61,7 @@ export const guardrails = list(
 	'护栏',
 	group('Guardrail', '护栏', {
 		id: id(),
-		on: flag('On', '启用', false, { later: true }),
+		on: flag('On', '启用', false),
 		amount: fixed('Limit', '上限', { unit: 'money', hard: [0, 1e12], typical: 100000, scale: 'log' }),
 		period: choice('For', '周期', {
 			total: ['the whole horizon', '整个模拟期'],
@@ -74,7 +74,7 @@ export const guardrails = list(
 		}),
 		action: choice('Then', '措施', { stop: ['stop redemption', '停止兑换'], throttle: ['reward less', '降低奖励'] })
 	}),
-	{ max: 3, later: true }
+	{ max: 3 }
 );
 
 export const traffic = group('Member centre', '会员中心', {
