@@ -16,6 +16,7 @@ import {
 	MEMBER_GROSS,
 	MEMBER_ORDERS,
 	ORDERS,
+	PARTNER_INCOME,
 	POINTS_CANCELLED,
 	POINTS_EXPIRED,
 	POINTS_FORFEITED,
@@ -116,8 +117,9 @@ const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
 const programmeCost = (v: View): number =>
 	redemptionCost(v) + v.flow(BENEFITS) + v.fixedCost - v.flow(FUNDED) + (v.flow(ACQUISITION) - v.none(ACQUISITION));
 
-/** M = revenue + face (own retail: cash is net of it) − cost of goods − service. */
-const marginBefore = (v: View): number => v.flow(REVENUE) + v.retail * v.flow(FACE) - v.flow(COGS) - v.flow(SERVICE);
+/** M = revenue + face (own retail: cash is net of it) + what partners pay for points they hand out − cost of goods − service. */
+const marginBefore = (v: View): number =>
+	v.flow(REVENUE) + v.retail * v.flow(FACE) + v.flow(PARTNER_INCOME) - v.flow(COGS) - v.flow(SERVICE);
 
 /** M⁰, of the twin. */
 const marginNone = (v: View): number => v.none(REVENUE) + v.retail * v.none(FACE) - v.none(COGS) - v.none(SERVICE);
@@ -224,6 +226,7 @@ export const METRICS: readonly Metric[] = [
 	volume('benefitCost', 'money', 'down', (v) => v.flow(BENEFITS)),
 	volume('fixedCost', 'money', 'down', (v) => v.fixedCost),
 	volume('fundedByPartners', 'money', 'up', (v) => v.flow(FUNDED)),
+	volume('partnerIncome', 'money', 'up', (v) => v.flow(PARTNER_INCOME)),
 	volume('acquisitionCost', 'money', 'down', (v) => v.flow(ACQUISITION) + v.reachCost),
 	volume('programmeCost', 'money', 'down', programmeCost),
 	rate('rewardCostRatio', 'share', 'down', (v) => ratio(redemptionCost(v), v.flow(MEMBER_GROSS))),

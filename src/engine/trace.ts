@@ -10,7 +10,7 @@ const EVENTS = [
 	{ kind: 'neverActive', numbers: [] },
 	{ kind: 'enrol', numbers: ['tier'] },
 	{ kind: 'order', numbers: ['order', 'gross', 'face', 'lift'] },
-	{ kind: 'earn', numbers: ['points', 'balance', 'lapsesOn'] },
+	{ kind: 'earn', numbers: ['points', 'balance', 'lapsesOn', 'waiting'] },
 	{ kind: 'redeem', numbers: ['points', 'face', 'cost', 'chance'] },
 	{ kind: 'expire', numbers: ['points', 'balance'] },
 	{ kind: 'forfeit', numbers: ['points'] },
@@ -21,7 +21,9 @@ const EVENTS = [
 	{ kind: 'leave', numbers: ['orders'] },
 	{ kind: 'horizon', numbers: ['balance'] },
 	{ kind: 'windowEnds', numbers: ['qualifying'] },
-	{ kind: 'openingTier', numbers: ['tier', 'qualifying', 'validUntil'] }
+	{ kind: 'openingTier', numbers: ['tier', 'qualifying', 'validUntil'] },
+	{ kind: 'release', numbers: ['points', 'balance', 'waiting'] },
+	{ kind: 'fade', numbers: ['points', 'balance'] }
 ] as const;
 
 export type EventKind = (typeof EVENTS)[number]['kind'];

@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	redemptionCost: { en: 'Redemption cost', zh: '兑换成本' },
 	benefitCost: { en: 'Cost of tier benefits', zh: '等级权益成本' },
 	fixedCost: { en: 'Fixed cost', zh: '固定成本' },
+	partnerIncome: { en: 'Partners pay for points', zh: '合作方购买积分收入' },
 	fundedByPartners: { en: 'Paid by partners', zh: '商家或伙伴承担' },
 	acquisitionCost: { en: 'Acquisition cost', zh: '获客花费' },
 	programmeCost: { en: 'Programme cost', zh: '方案总成本' },

@@ -103,13 +103,32 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 				'。'
 		};
 	},
-	earn: ({ points, balance, lapsesOn }, say) => {
+	earn: ({ points, balance, lapsesOn, waiting }, say) => {
 		const date = say.date(lapsesOn);
+		const waits = (waiting ?? 0) > 0;
 		return {
-			en: `Earns ${say.count(points)} points, now ${say.count(balance)}${date === null ? '' : `; they lapse on ${date}`}.`,
-			zh: `获得 ${say.count(points)} 积分，余额 ${say.count(balance)}${date === null ? '' : `；${date} 过期`}。`
+			en:
+				`Earns ${say.count(points)} points, now ${say.count(balance)}` +
+				(waits ? ` usable and ${say.count(waiting)} to come` : '') +
+				(date === null ? '.' : `; they lapse on ${date}.`),
+			zh:
+				`获得 ${say.count(points)} 积分，` +
+				(waits ? `可用 ${say.count(balance)}，待到账 ${say.count(waiting)}` : `余额 ${say.count(balance)}`) +
+				(date === null ? '。' : `；${date} 过期。`)
 		};
 	},
+	release: ({ points, balance, waiting }, say) => ({
+		en:
+			`${say.count(points)} points become usable, now ${say.count(balance)}` +
+			((waiting ?? 0) > 0 ? `; ${say.count(waiting)} are still to come.` : '.'),
+		zh:
+			`${say.count(points)} 积分到账，可用 ${say.count(balance)}` +
+			((waiting ?? 0) > 0 ? `，待到账 ${say.count(waiting)}。` : '。')
+	}),
+	fade: ({ points, balance }, say) => ({
+		en: `${say.count(points)} points fade by the rules; ${say.count(balance)} are left.`,
+		zh: `按规则衰减 ${say.count(points)} 积分，余 ${say.count(balance)}。`
+	}),
 	redeem: ({ points, face, cost, chance }, say) => {
 		const inKind = (cost ?? 0) > 0;
 		return {

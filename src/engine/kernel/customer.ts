@@ -85,6 +85,13 @@ export class Customer {
 	lotHead: i32 = 0;
 	lots: i32 = 0;
 	expiryAt: f64 = 0.5;
+	waiting: f64 = 0.5; // points not usable yet
+	waitHead: i32 = 0;
+	waits: i32 = 0;
+	earnDay: f64 = 0.5; // day and month to which the next two belong
+	earnedOfDay: f64 = 0.5;
+	earnMonth: i32 = 0;
+	earnedOfMonth: f64 = 0.5;
 	redeemedAt: f64 = 0.5;
 	redeemedFace: f64 = 0.5;
 	// tier
@@ -146,6 +153,13 @@ export function reset(): void {
 	me.lotHead = 0;
 	me.lots = 0;
 	me.expiryAt = FOREVER;
+	me.waiting = 0.0;
+	me.waitHead = 0;
+	me.waits = 0;
+	me.earnDay = -FOREVER;
+	me.earnedOfDay = 0.0;
+	me.earnMonth = -1;
+	me.earnedOfMonth = 0.0;
 	me.redeemedAt = -FOREVER;
 	me.redeemedFace = 0.0;
 	me.tier = 0;

@@ -2,8 +2,9 @@
 import { P_EXPIRY, P_EXPIRY_MONTHS, P_LOST_ON_DEMOTION, POINTS_EXPIRED, POINTS_FORFEITED } from './accounts.ts';
 import { monthsLater } from './calendar.ts';
 import { me, plan, post } from './customer.ts';
+import { EXPIRY_INACTIVITY, pointsLapsingBefore, takePoints } from './lots.ts';
 import { NOTE_EXPIRE, NOTE_FORFEIT, note } from './note.ts';
-import { EXPIRY_INACTIVITY, pointsLapsingBefore, takePoints } from './points.ts';
+import { withdrawPoints } from './points.ts';
 import { FOREVER } from './special.ts';
 import { toInt } from './target.ts';
 
@@ -15,10 +16,11 @@ export function touchInactivity(): void {
 /** What lapses at this moment. */
 export function expire(): void {
 	const inactivity = toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY;
-	const points: f64 = inactivity ? me.balance : pointsLapsingBefore(me.now + 1e-9);
+	const points: f64 = inactivity ? me.balance + me.waiting : pointsLapsingBefore(me.now + 1e-9);
 	if (inactivity) me.expiryAt = FOREVER;
 	if (points > 0.0) {
-		takePoints(points);
+		if (inactivity) withdrawPoints(points);
+		else takePoints(points, false);
 		if (!me.runOff) post(POINTS_EXPIRED, points);
 		note(NOTE_EXPIRE, points, me.balance, 0.0, 0.0);
 	}
@@ -26,9 +28,8 @@ export function expire(): void {
 
 /** Where the rules say so, a demoted member loses the whole balance. */
 export function forfeitOnDemotion(): void {
-	if (!(plan(P_LOST_ON_DEMOTION) > 0.0) || !(me.balance > 0.0)) return;
-	const points = me.balance;
-	takePoints(points);
+	if (!(plan(P_LOST_ON_DEMOTION) > 0.0) || !(me.balance + me.waiting > 0.0)) return;
+	const points = withdrawPoints(me.balance + me.waiting);
 	me.earnRest = 0.0;
 	post(POINTS_FORFEITED, points);
 	note(NOTE_FORFEIT, points, 0.0, 0.0, 0.0);

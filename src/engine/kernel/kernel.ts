@@ -6,6 +6,7 @@ import { live } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
 import { tabulateTraits } from './traits.ts';
+import { clearTriangle } from './triangle.ts';
 import { beginWatching, clearWatches } from './watches.ts';
 
 /** Address of heap cell 0 in bytes. */
@@ -43,4 +44,5 @@ function clearLedger(): void {
 	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
 	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
 	clearWatches();
+	clearTriangle();
 }

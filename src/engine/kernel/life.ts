@@ -43,16 +43,18 @@ import { engage } from './engagement.ts';
 import { expire } from './expiry.ts';
 import { beginIncome, earnIncome } from './income.ts';
 import { beginLabels, closeLabels, labelOrder, labelTruth } from './labels.ts';
+import { countLots } from './lots.ts';
 import { enrol, enrolLate } from './membership.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
 import { openingState } from './opening.ts';
 import { beginPaid, renew } from './paid.ts';
-import { fadePoints, pendingPoints, releasePoints } from './points.ts';
+import { pendingPoints, countPending, releasePoints } from './pending.ts';
+import { fadePoints, partnerPoints } from './points.ts';
 import { order } from './purchase.ts';
 import { canRedeem } from './redemption.ts';
 import { beginFamily, beginReferral, closeReferral, invite, nextFriend } from './referral.ts';
 import { beginRefunds, refund } from './refunds.ts';
-import { feelTier, respond } from './response.ts';
+import { feelMonth, respond } from './response.ts';
 import { drawSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
 import { beginStamps, cardEvent, cardIsOpen } from './stamps.ts';
@@ -254,10 +256,11 @@ function enterMonths(time: f64): void {
 	while (me.monthEnd <= time) {
 		const boundary = me.monthEnd;
 		if (!me.runOff) endMonth(boundary);
+		else fadePoints();
 		me.month++;
 		me.monthEnd = monthStart(me.month + 1);
 		if (!me.left && (me.month + 1200) % 3 === 0) driftOn(me.month + 1200);
-		if (me.member && !me.left) feelTier();
+		if (me.member && !me.left) feelMonth();
 		if (!me.runOff) {
 			if (me.period >= 0) enterPeriod(boundary);
 			enterMonthOfWindow();
@@ -270,12 +273,13 @@ function endMonth(boundary: f64): void {
 	if (me.period >= 0) enterPeriod(boundary - 0.5);
 	if (me.orderedThisMonth) useBenefits();
 	me.orderedThisMonth = false;
-	if (me.left) return;
-	earnIncome(boundary);
-	if (me.member && me.period >= 0) {
+	if (!me.left) earnIncome(boundary);
+	if (!me.member || me.period < 0) return;
+	if (!me.left) {
 		engage();
-		fadePoints();
+		partnerPoints();
 	}
+	fadePoints();
 }
 
 /** The horizon: what members have qualified for in the last 12 months; the ladder and new issue end here. */
@@ -284,10 +288,12 @@ function close(): void {
 	if (!me.left) earnIncome(plan(P_HORIZON));
 	closeLabels();
 	closeReferral();
+	countLots();
+	countPending();
 	for (let slot: i32 = 0; slot < SLOTS; slot++) {
 		if (slot !== SLOT_PENDING && slot !== SLOT_COUPON && slot !== SLOT_CARD) schedule(slot, FOREVER);
 	}
-	note(NOTE_HORIZON, me.balance, 0.0, 0.0, 0.0);
+	note(NOTE_HORIZON, me.balance + me.waiting, 0.0, 0.0, 0.0);
 	// the month that begins at the horizon is empty, so thirteen cells are the twelve months before
 	if (me.member && plan(P_TIERS) > 0.0) postTable(spendBin(qualifyingOfMonths(13) / plan(P_UNIT)), 1.0);
 	me.windowEnd = FOREVER;

@@ -9,7 +9,7 @@ export const NOTE_ACTIVATE: i32 = 3; // key actions done
 export const NOTE_NOT_ACTIVATED: i32 = 4;
 export const NOTE_ENROL: i32 = 5; // tier
 export const NOTE_ORDER: i32 = 6; // number, gross, face used, lift
-export const NOTE_EARN: i32 = 7; // points, balance, moment they lapse
+export const NOTE_EARN: i32 = 7; // points, usable balance, moment they lapse, points that wait
 export const NOTE_REDEEM: i32 = 8; // points, face, cost in kind, chance it had
 export const NOTE_EXPIRE: i32 = 9; // points, balance
 export const NOTE_FORFEIT: i32 = 10; // points
@@ -21,6 +21,8 @@ export const NOTE_LEAVE: i32 = 15; // orders placed
 export const NOTE_HORIZON: i32 = 16; // balance
 export const NOTE_WINDOW: i32 = 17; // qualifying amount that lapsed
 export const NOTE_OPENING: i32 = 18; // tier given at launch, amount of the 12 months before
+export const NOTE_RELEASE: i32 = 19; // points now usable, balance, points that still wait
+export const NOTE_DECAY: i32 = 20; // points that faded, balance
 
 let tracing: bool = false;
 let notes: i32 = 0;

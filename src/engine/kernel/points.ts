@@ -1,44 +1,46 @@
-// Points in dated lots, oldest expiry first. Identity per life: issued − redeemed − expired − forfeited = balance.
+// Earning points. Identity per life: opening + issued − redeemed − expired − forfeited − cancelled = usable + waiting.
 import {
-	LOT_WIDTH,
-	LOTS_AT,
-	LOTS_MAX,
+	BONUS_FROM,
+	BONUS_SHARE,
+	BONUS_TIMES,
+	BONUS_TO,
+	BONUS_WIDTH,
+	BONUSES_AT,
+	P_BONUSES,
+	P_EARN_CAP_DAY,
+	P_EARN_CAP_MONTH,
+	P_EARN_CAP_ORDER,
 	P_EARN_MONEY,
 	P_EARN_POINTS,
 	P_EXPIRY,
 	P_EXPIRY_MONTH,
 	P_EXPIRY_MONTHS,
 	P_EXPIRY_ROUND,
+	P_PARTNER_PAYS,
+	P_PARTNER_POINTS,
+	P_PENDING,
 	P_POINTS,
+	P_POINTS_DECAY,
+	P_POINTS_DECAY_MONTHS,
+	PARTNER_INCOME,
+	POINTS_EXPIRED,
+	POINTS_GRANTED,
 	POINTS_ISSUED,
+	POINTS_OPENING,
 	T_EARN,
 	T_WIDTH,
-	TIERS_AT
+	TIERS_AT,
+	U_BONUS,
+	U_PARTNER
 } from './accounts.ts';
 import { monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
-import { me, plan, post } from './customer.ts';
+import { luck, me, plan, post, till } from './customer.ts';
+import { EXPIRY_AFTER_EARNING, EXPIRY_DATE, putLot, takePoints } from './lots.ts';
+import { NOTE_DECAY, NOTE_EARN, note } from './note.ts';
+import { dropPending, putPending } from './pending.ts';
 import { FOREVER } from './special.ts';
-import { at, put, toInt } from './target.ts';
-import { NOTE_EARN, note } from './note.ts';
-
-export const EXPIRY_NEVER: i32 = 0;
-export const EXPIRY_AFTER_EARNING: i32 = 1;
-export const EXPIRY_INACTIVITY: i32 = 2;
-export const EXPIRY_DATE: i32 = 3;
-
-function lot(index: i32): i32 {
-	return LOTS_AT + LOT_WIDTH * ((me.lotHead + index) & (LOTS_MAX - 1));
-}
-
-/** Points of the i-th oldest lot. */
-export function lotPoints(index: i32): f64 {
-	return at(lot(index));
-}
-
-/** Moment at which the i-th oldest lot lapses. */
-export function lotExpiry(index: i32): f64 {
-	return at(lot(index) + 1);
-}
+import { at, toInt } from './target.ts';
+import { cohortNow, postIssued } from './triangle.ts';
 
 /** The moment points earned now will lapse; a till's day is the grain, so a lot lives to the end of a day. */
 function expiryOfNewLot(): f64 {
@@ -63,74 +65,130 @@ function expiryOfNewLot(): f64 {
 export function earnPoints(cash: f64): f64 {
 	if (!(plan(P_POINTS) > 0.0)) return 0.0;
 	const per = plan(P_EARN_MONEY) * 1000.0;
-	me.earnRest += cash * plan(P_EARN_POINTS) * at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
-	const points = Math.floor(me.earnRest / per);
-	me.earnRest -= points * per;
-	if (points > 0.0) addPoints(points);
+	let times = at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
+	if (plan(P_BONUSES) > 0.0) times = till(times * bonusNow());
+	me.earnRest += cash * plan(P_EARN_POINTS) * times;
+	const whole = Math.floor(me.earnRest / per);
+	me.earnRest -= whole * per;
+	const points = capped(whole);
+	if (points > 0.0) issue(points, plan(P_PENDING) > 0.0);
 	return points;
 }
 
-/** Puts points on the account: earned, given, or won. */
-export function addPoints(points: f64): void {
-	const expiry = expiryOfNewLot();
-	if (me.lots > 0 && (lotExpiry(me.lots - 1) === expiry || me.lots === LOTS_MAX)) {
-		const last = lot(me.lots - 1);
-		put(last, at(last) + points);
-	} else {
-		const cell = lot(me.lots);
-		put(cell, points);
-		put(cell + 1, expiry);
-		me.lots++;
+/** What the bonuses of this moment multiply points by. Each adds its extra points to the plain ones: twice and three times are four times. */
+function bonusNow(): f64 {
+	let times: f64 = 1.0;
+	for (let i: i32 = 0; i < toInt(plan(P_BONUSES)); i++) {
+		const row = BONUSES_AT + i * BONUS_WIDTH;
+		if (me.now < at(row + BONUS_FROM) || me.now >= at(row + BONUS_TO)) continue;
+		if (luck(U_BONUS, me.orders * 32 + i) < at(row + BONUS_SHARE)) times += at(row + BONUS_TIMES) - 1.0;
 	}
-	me.balance += points;
-	post(POINTS_ISSUED, points);
-	note(NOTE_EARN, points, me.balance, expiry, 0.0);
-	scheduleExpiry();
+	return times > 0.0 ? times : 0.0;
 }
 
-/** Sets the next moment at which points lapse. */
-export function scheduleExpiry(): void {
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return; // set by the last order, see expiry.ts
-	me.expiryAt = me.lots > 0 ? lotExpiry(0) : FOREVER;
+/** The same as expected over the calendar month that runs: what a member can count on (response.ts). */
+export function bonusOfMonth(): f64 {
+	let times: f64 = 1.0;
+	const start = monthStart(me.month);
+	const days = me.monthEnd - start;
+	for (let i: i32 = 0; i < toInt(plan(P_BONUSES)); i++) {
+		const row = BONUSES_AT + i * BONUS_WIDTH;
+		const from = at(row + BONUS_FROM) > start ? at(row + BONUS_FROM) : start;
+		const to = at(row + BONUS_TO) < me.monthEnd ? at(row + BONUS_TO) : me.monthEnd;
+		if (to > from) times += ((to - from) / days) * at(row + BONUS_SHARE) * (at(row + BONUS_TIMES) - 1.0);
+	}
+	return times > 0.0 ? times : 0.0;
 }
 
-/** Takes points out, oldest expiry first. `points` is at most the balance. */
-export function takePoints(points: f64): void {
-	let rest = points;
-	me.balance -= points;
-	while (rest > 0.0 && me.lots > 0) {
-		const cell = lot(0);
-		const here = at(cell);
-		if (here > rest) {
-			put(cell, here - rest);
-			rest = 0.0;
-		} else {
-			rest -= here;
-			me.lotHead = (me.lotHead + 1) & (LOTS_MAX - 1);
-			me.lots--;
+/** What the caps of order, day and month let through. What goes beyond is not issued. */
+function capped(points: f64): f64 {
+	const order = plan(P_EARN_CAP_ORDER);
+	const day = plan(P_EARN_CAP_DAY);
+	const month = plan(P_EARN_CAP_MONTH);
+	let most = order >= 0.0 && points > order ? order : points;
+	if (day >= 0.0) {
+		const today = Math.floor(me.now);
+		if (me.earnDay !== today) {
+			me.earnDay = today;
+			me.earnedOfDay = 0.0;
 		}
+		if (most > day - me.earnedOfDay) most = day - me.earnedOfDay;
+		me.earnedOfDay += most;
 	}
-	scheduleExpiry();
-}
-
-/** Points that lapse before `moment`. */
-export function pointsLapsingBefore(moment: f64): f64 {
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return me.expiryAt < moment ? me.balance : 0.0;
-	let sum: f64 = 0.0;
-	for (let i: i32 = 0; i < me.lots; i++) {
-		if (lotExpiry(i) >= moment) break;
-		sum += lotPoints(i);
+	if (month >= 0.0) {
+		if (me.earnMonth !== me.month) {
+			me.earnMonth = me.month;
+			me.earnedOfMonth = 0.0;
+		}
+		if (most > month - me.earnedOfMonth) most = month - me.earnedOfMonth;
+		me.earnedOfMonth += most;
 	}
-	return sum;
+	return most;
 }
 
-/** Points earned that are not usable yet. */
-export function pendingPoints(): f64 {
-	return 0.0;
+/** Share of the points of usual orders that the caps let through, at `points` per order and `orders` a day. */
+export function capsLetThrough(points: f64, orders: f64): f64 {
+	if (!(points > 0.0)) return 1.0;
+	let each = points;
+	const order = plan(P_EARN_CAP_ORDER);
+	if (order >= 0.0 && each > order) each = order;
+	const day = plan(P_EARN_CAP_DAY);
+	const ofDay = orders > 1.0 ? each * orders : each;
+	if (day >= 0.0 && ofDay > day) each *= day / ofDay;
+	const month = plan(P_EARN_CAP_MONTH);
+	const ofMonth = each * orders * 30.4375;
+	if (month >= 0.0 && ofMonth > month) each *= month / ofMonth;
+	return each / points;
 }
 
-/** Points become available. */
-export function releasePoints(): void {}
+function issue(points: f64, waits: bool): void {
+	const expiry = expiryOfNewLot();
+	const cohort = cohortNow();
+	if (waits) putPending(points, expiry, cohort);
+	else putLot(points, expiry, cohort);
+	post(POINTS_ISSUED, points);
+	postIssued(cohort, points);
+	note(NOTE_EARN, points, me.balance, expiry, me.waiting);
+}
 
-/** At a month's end: points that fade by the rules. */
-export function fadePoints(): void {}
+/** Puts points on the account at once: given or won, not earned on an order. */
+export function addPoints(points: f64): void {
+	issue(points, false);
+}
+
+/** Puts points of the time before launch on the account; they lapse at `expiry`. Oldest expiry first. */
+export function openPoints(points: f64, expiry: f64): void {
+	putLot(points, expiry, 0.0);
+	post(POINTS_OPENING, points);
+	postIssued(0.0, points);
+}
+
+/** Takes up to `points` back, waiting ones first; returns how many there were. The caller posts why. */
+export function withdrawPoints(points: f64): f64 {
+	const waiting = dropPending(points);
+	let usable = points - waiting;
+	if (usable > me.balance) usable = me.balance;
+	if (usable > 0.0) takePoints(usable, false);
+	return waiting + usable;
+}
+
+/** At a month's end: points that fade by the rules, every so many months of membership, oldest expiry first. */
+export function fadePoints(): void {
+	const every = toInt(plan(P_POINTS_DECAY_MONTHS));
+	if (every === 0 || !(me.balance > 0.0) || (me.month + 1 - me.joinedMonth) % every !== 0) return;
+	const points = me.balance - till(me.balance * plan(P_POINTS_DECAY));
+	if (!(points > 0.0)) return;
+	takePoints(points, false);
+	if (!me.runOff) post(POINTS_EXPIRED, points);
+	note(NOTE_DECAY, points, me.balance, 0.0, 0.0);
+}
+
+/** At a month's end: points that partners hand out to our members, and what they pay us for them. */
+export function partnerPoints(): void {
+	if (!(plan(P_PARTNER_POINTS) > 0.0 && plan(P_POINTS) > 0.0)) return;
+	const points = Math.floor(plan(P_PARTNER_POINTS) + luck(U_PARTNER, me.month));
+	if (!(points > 0.0)) return;
+	addPoints(points);
+	post(POINTS_GRANTED, points);
+	post(PARTNER_INCOME, till(points * plan(P_PARTNER_PAYS)));
+}

@@ -34,7 +34,7 @@ import {
 } from './accounts.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_REDEEM, note } from './note.ts';
-import { pointsLapsingBefore, takePoints } from './points.ts';
+import { pointsLapsingBefore, takePoints } from './lots.ts';
 import { ln, logistic } from './special.ts';
 import { at, toInt } from './target.ts';
 import { anyStopped } from './watches.ts';
@@ -112,7 +112,7 @@ function wishOf(item: i32): f64 {
 }
 
 function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): void {
-	takePoints(points);
+	takePoints(points, true);
 	me.redeemedAt = me.now;
 	me.redeemedFace = value;
 	note(NOTE_REDEEM, points, value, cost, chance);

@@ -1,6 +1,7 @@
 // The only place where a programme changes behaviour: intensity × lift, dropout odds × odds (model.md section 7).
 // Every term is 0 when rewards and benefits are worth nothing; sizes are assumptions with ranges, see the schema.
 import {
+	P_BONUSES,
 	P_E1,
 	P_E10,
 	P_E12,
@@ -14,6 +15,9 @@ import {
 	P_E8,
 	P_E9_DELTA,
 	P_E9_SIGMA,
+	P_EARN_CAP_DAY,
+	P_EARN_CAP_MONTH,
+	P_EARN_CAP_ORDER,
 	P_EARN_MONEY,
 	P_EARN_POINTS,
 	P_EXP_MONEY,
@@ -40,7 +44,8 @@ import { yearlyValue } from './benefits.ts';
 import { couponValue } from './coupons.ts';
 import { me, plan } from './customer.ts';
 import { paidPull, paidValue } from './paid.ts';
-import { pointsLapsingBefore } from './points.ts';
+import { pointsLapsingBefore } from './lots.ts';
+import { bonusOfMonth, capsLetThrough } from './points.ts';
 import { faceOf } from './redemption.ts';
 import { exp, FOREVER, ln } from './special.ts';
 import { stampGradient, stampValue } from './stamps.ts';
@@ -56,10 +61,17 @@ function yearlySpend(): f64 {
 	return me.rate * YEAR * me.basket;
 }
 
-/** Face value issued per unit of cash in a tier. */
+function earnIsCapped(): bool {
+	return plan(P_EARN_CAP_ORDER) >= 0.0 || plan(P_EARN_CAP_DAY) >= 0.0 || plan(P_EARN_CAP_MONTH) >= 0.0;
+}
+
+/** Face value issued per unit of cash in a tier, as a member of these habits can expect it this month. */
 function faceRateOf(tier: i32): f64 {
 	if (!(plan(P_POINTS) > 0.0)) return 0.0;
-	const multiplier = at(TIERS_AT + tier * T_WIDTH + T_EARN) * 0.001;
+	let multiplier = at(TIERS_AT + tier * T_WIDTH + T_EARN) * 0.001;
+	if (plan(P_BONUSES) > 0.0) multiplier *= bonusOfMonth();
+	if (earnIsCapped())
+		multiplier *= capsLetThrough((multiplier * plan(P_EARN_POINTS) * me.basket) / plan(P_EARN_MONEY), me.rate);
 	return (multiplier * plan(P_EARN_POINTS) * plan(P_VALUE_MONEY)) / (plan(P_EARN_MONEY) * plan(P_VALUE_POINTS));
 }
 
@@ -92,8 +104,14 @@ export function onTier(): void {
 	feelTier();
 }
 
+/** A month begins: bonuses may begin and end with it. */
+export function feelMonth(): void {
+	if (plan(P_BONUSES) > 0.0) onTier();
+	else feelTier();
+}
+
 /** What fades slowly is brought up to date on a tier change and at month ends: novelty, the reward's value, the tier's felt worth. */
-export function feelTier(): void {
+function feelTier(): void {
 	const fresh = novelty();
 	const recognition = plan(P_E19) * fresh;
 	me.reward = rewardValue(fresh, recognition);

@@ -7,6 +7,7 @@ import {
 	FACE,
 	FUNDED,
 	GROSS,
+	PARTNER_INCOME,
 	POINTS_CANCELLED,
 	POINTS_EXPIRED,
 	POINTS_FORFEITED,
@@ -92,7 +93,8 @@ export function untied(
  */
 export function netBenefitByArms(v: View): number {
 	const own =
-		v.flow(REVENUE) -
+		v.flow(REVENUE) +
+		v.flow(PARTNER_INCOME) -
 		v.flow(COGS) -
 		v.flow(SERVICE) -
 		(1 - v.retail) * v.flow(FACE) -

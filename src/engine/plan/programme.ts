@@ -1,10 +1,15 @@
 // The rules of one design as the kernel reads them.
 import * as A from '../kernel/accounts.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
+import { civil, dayNumber } from './dates.ts';
 import { minorUnits } from './money.ts';
 import type { Settled } from './settle.ts';
 
 type Rules = Settled<Design>;
+type World = Settled<Scenario>;
+
+/** Days: beyond every horizon. */
+const ALWAYS = 1e9;
 
 const POINTS = { none: 0, gold: 1, catalogue: 2, coupon: 0 } as const;
 const EXPIRY = { never: 0, afterEarning: 1, inactivity: 2, date: 3 } as const;
@@ -48,7 +53,40 @@ function writeItems(plan: Float64Array, points: Rules['points'], margin: number,
 	plan[A.P_BURN_INCREMENT] = 1;
 }
 
-function writePoints(plan: Float64Array, points: Rules['points'], margin: number, minor: number): void {
+/** Days from launch of a date; the end of that day where it is the last one. */
+function dayOf(date: string, launch: string, last: boolean): number {
+	const [day, start] = [civil(date), civil(launch)];
+	return dayNumber(day.year, day.month, day.day) - dayNumber(start.year, start.month, start.day) + (last ? 1 : 0);
+}
+
+/** Waiting time, caps, bonuses, points from partners and fading. */
+function writeEarning(plan: Float64Array, { earn, decay }: Rules['points'], { launch }: World, minor: number): void {
+	plan[A.P_PENDING] = earn.pendingDays;
+	plan[A.P_EARN_CAP_ORDER] = earn.capPerOrder ?? -1;
+	plan[A.P_EARN_CAP_DAY] = earn.capPerDay ?? -1;
+	plan[A.P_EARN_CAP_MONTH] = earn.capPerMonth ?? -1;
+	plan[A.P_POINTS_DECAY] = decay.factor;
+	plan[A.P_POINTS_DECAY_MONTHS] = decay.on ? decay.everyMonths : 0;
+	plan[A.P_PARTNER_POINTS] = earn.partners.on ? earn.partners.pointsPerYear / 12 : 0;
+	plan[A.P_PARTNER_PAYS] = earn.partners.paidPerPoint * minor;
+	const bonuses = earn.bonuses.filter(({ on }) => on).slice(0, A.BONUSES_MAX);
+	bonuses.forEach((bonus, i) => {
+		const row = A.BONUSES_AT + i * A.BONUS_WIDTH;
+		plan[row + A.BONUS_TIMES] = bonus.multiplier;
+		plan[row + A.BONUS_FROM] = bonus.from === null ? -ALWAYS : dayOf(bonus.from, launch, false);
+		plan[row + A.BONUS_TO] = bonus.to === null ? ALWAYS : dayOf(bonus.to, launch, true);
+		plan[row + A.BONUS_SHARE] = Math.min(1, Math.max(0, bonus.orders));
+	});
+	plan[A.P_BONUSES] = bonuses.length;
+}
+
+function writePoints(
+	plan: Float64Array,
+	points: Rules['points'],
+	scenario: World,
+	margin: number,
+	minor: number
+): void {
 	plan[A.P_POINTS] = points.earn.points > 0 ? POINTS[points.kind] : 0;
 	plan[A.P_EARN_POINTS] = points.earn.points;
 	plan[A.P_EARN_MONEY] = Math.max(1, points.earn.per * minor);
@@ -59,6 +97,7 @@ function writePoints(plan: Float64Array, points: Rules['points'], margin: number
 	plan[A.P_BURN_CAP] = points.burn.capShare;
 	plan[A.P_LOST_ON_DEMOTION] = points.lostOnDemotion ? 1 : 0;
 	plan[A.P_POINTS_FUNDED] = Math.min(1, Math.max(0, points.fundedShare));
+	writeEarning(plan, points, scenario, minor);
 	writeExpiry(plan, points);
 	if (points.kind === 'catalogue') writeItems(plan, points, margin, minor);
 	if (points.kind === 'gold' && !(points.value.money > 0)) plan[A.P_POINTS] = 0;
@@ -112,6 +151,9 @@ export function writeNothing(plan: Float64Array): void {
 	plan[A.P_UNIT] = 1;
 	plan[A.P_VALUE_POINTS] = 1;
 	plan[A.TIERS_AT + A.T_EARN] = 1000;
+	plan[A.P_EARN_CAP_ORDER] = -1;
+	plan[A.P_EARN_CAP_DAY] = -1;
+	plan[A.P_EARN_CAP_MONTH] = -1;
 	plan[A.P_COUPON_WATCH] = -1;
 	plan[A.P_PAID_FEE] = -1;
 	plan[A.P_PAID_TIER] = -1;
@@ -128,6 +170,6 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	const minor = minorUnits(scenario.currency);
 	writeNothing(plan);
 	plan[A.P_PROGRAMME] = 1;
-	writePoints(plan, rules.points, plan[A.P_MARGIN] ?? 0, minor);
+	writePoints(plan, rules.points, scenario, plan[A.P_MARGIN] ?? 0, minor);
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
 }

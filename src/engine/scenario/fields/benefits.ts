@@ -101,9 +101,15 @@ export interface Decay {
 	readonly everyMonths: number;
 }
 
-/** Past units are multiplied by a factor at intervals (e.g. × .7 each half year). */
-export const decay: GroupField & Of<Decay> = group('Fading', '衰减', {
-	on: flag('Fades', '启用衰减', false, { later: true }),
-	factor: fixed('What remains each time', '每次保留', { unit: 'share', hard: [0, 1], typical: 0.7, step: 0.05 }),
-	everyMonths: int('Every', '间隔', { unit: 'months', hard: [1, 60], typical: 6 })
-});
+const fades = (later: boolean): GroupField & Of<Decay> =>
+	group('Fading', '衰减', {
+		on: flag('Fades', '启用衰减', false, later ? { later } : {}),
+		factor: fixed('What remains each time', '每次保留', { unit: 'share', hard: [0, 1], typical: 0.7, step: 0.05 }),
+		everyMonths: int('Every', '间隔', { unit: 'months', hard: [1, 60], typical: 6 })
+	});
+
+/** Past qualifying units are multiplied by a factor at intervals (e.g. × .7 each half year). */
+export const decay = fades(true);
+
+/** The same of points, counted in months of membership. */
+export const fading = fades(false);

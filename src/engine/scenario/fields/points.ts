@@ -1,12 +1,12 @@
 import { choice, dateOrNull, fixed, flag, group, id, int, intOrNull, list, num, words } from '../make.ts';
-import { decay } from './benefits.ts';
+import { fading } from './benefits.ts';
 
 const OURS = 'our assumption';
 
 const bonus = group('Bonus', '加倍', {
 	id: id(),
 	name: words('Name', '名称'),
-	on: flag('On', '启用', false, { later: true }),
+	on: flag('On', '启用', false),
 	multiplier: fixed('Points, times', '积分倍数', { unit: 'times', hard: [0, 100], typical: 2, step: 0.5 }),
 	from: dateOrNull('From', '开始'),
 	to: dateOrNull('Until', '结束'),
@@ -14,7 +14,7 @@ const bonus = group('Bonus', '加倍', {
 });
 
 const cap = (en: string, zh: string) =>
-	intOrNull(en, zh, { unit: 'points', hard: [0, 1e9], typical: 1000, advanced: true, neutral: null });
+	intOrNull(en, zh, { unit: 'points', hard: [0, 1e9], typical: 1000, advanced: true });
 
 const earn = group('Earning', '积分获取', {
 	points: int('Points', '积分', { unit: 'points', hard: [0, 1e6], typical: 1 }),
@@ -26,12 +26,17 @@ const earn = group('Earning', '积分获取', {
 		unit: 'days',
 		hard: [0, 365],
 		typical: 0,
-		advanced: true,
-		neutral: 0
+		advanced: true
 	}),
-	bonuses: list('Bonus days, products, ways to pay', '加倍日、商品与支付方式', bonus, { max: 20, later: true }),
+	bonuses: list('Bonus days, products, ways to pay', '加倍日、商品与支付方式', bonus, {
+		max: 20,
+		help: [
+			'Each adds its extra points to the plain ones: twice and three times at once are four times.',
+			'各项在基础积分上叠加：两倍与三倍同时生效为四倍。'
+		]
+	}),
 	partners: group('Points from partners', '合作方发放', {
-		on: flag('On', '启用', false, { later: true }),
+		on: flag('On', '启用', false),
 		pointsPerYear: num('Points a member and year', '人均年发放', {
 			unit: 'points',
 			hard: [0, 1e7],
@@ -125,7 +130,7 @@ export const points = group('Points', '积分', {
 		month: int('At the end of', '于月末', { unit: 'calendarMonth', hard: [1, 12], typical: 12 }),
 		yearsAhead: int('Years after the year of earning', '获得年份之后', { unit: 'years', hard: [0, 10], typical: 1 })
 	}),
-	decay,
+	decay: fading,
 	lostOnDemotion: flag('Lost on demotion', '降级清零', false),
 	fundedShare: num('Paid by merchants or partners', '商家或合作方承担', {
 		unit: 'share',

@@ -1,0 +1,91 @@
+// Points in dated lots, oldest expiry first.
+import { LOT_WIDTH, LOTS_AT, LOTS_MAX, P_EXPIRY } from './accounts.ts';
+import { me, plan } from './customer.ts';
+import { FOREVER } from './special.ts';
+import { at, put, toInt } from './target.ts';
+import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
+
+export const EXPIRY_NEVER: i32 = 0;
+export const EXPIRY_AFTER_EARNING: i32 = 1;
+export const EXPIRY_INACTIVITY: i32 = 2;
+export const EXPIRY_DATE: i32 = 3;
+
+function lot(index: i32): i32 {
+	return LOTS_AT + LOT_WIDTH * ((me.lotHead + index) & (LOTS_MAX - 1));
+}
+
+/** Points of the i-th oldest lot. */
+export function lotPoints(index: i32): f64 {
+	return at(lot(index));
+}
+
+/** Moment at which the i-th oldest lot lapses. */
+export function lotExpiry(index: i32): f64 {
+	return at(lot(index) + 1);
+}
+
+/** Month of issue of the i-th oldest lot, see triangle.ts. */
+function lotCohort(index: i32): f64 {
+	return at(lot(index) + 2);
+}
+
+/** Puts usable points on the account, behind all others. */
+export function putLot(points: f64, expiry: f64, cohort: f64): void {
+	const newest = me.lots - 1;
+	const alike = newest >= 0 && lotExpiry(newest) === expiry && (!keepsTriangle() || lotCohort(newest) === cohort);
+	if (alike || me.lots === LOTS_MAX) {
+		const cell = lot(newest);
+		put(cell, at(cell) + points);
+	} else {
+		const cell = lot(me.lots);
+		put(cell, points);
+		put(cell + 1, expiry);
+		put(cell + 2, cohort);
+		me.lots++;
+	}
+	me.balance += points;
+	scheduleExpiry();
+}
+
+/** Sets the next moment at which points lapse. */
+export function scheduleExpiry(): void {
+	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return; // set by the last order, see expiry.ts
+	me.expiryAt = me.lots > 0 ? lotExpiry(0) : FOREVER;
+}
+
+/** Takes usable points out, oldest expiry first: `used` redeemed, else lapsed. `points` is at most the balance. */
+export function takePoints(points: f64, used: bool): void {
+	let rest = points;
+	me.balance -= points;
+	while (rest > 0.0 && me.lots > 0) {
+		const cell = lot(0);
+		const here = at(cell);
+		postLeft(at(cell + 2), here > rest ? rest : here, used);
+		if (here > rest) {
+			put(cell, here - rest);
+			rest = 0.0;
+		} else {
+			rest -= here;
+			me.lotHead = (me.lotHead + 1) & (LOTS_MAX - 1);
+			me.lots--;
+		}
+	}
+	scheduleExpiry();
+}
+
+/** Points that lapse before `moment`. */
+export function pointsLapsingBefore(moment: f64): f64 {
+	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return me.expiryAt < moment ? me.balance : 0.0;
+	let sum: f64 = 0.0;
+	for (let i: i32 = 0; i < me.lots; i++) {
+		if (lotExpiry(i) >= moment) break;
+		sum += lotPoints(i);
+	}
+	return sum;
+}
+
+/** At the horizon: what lies in the lots, by month of issue. */
+export function countLots(): void {
+	if (!keepsTriangle()) return;
+	for (let i: i32 = 0; i < me.lots; i++) postOpen(lotCohort(i), lotPoints(i));
+}
