@@ -41,6 +41,7 @@ import { dropPending, putPending } from './pending.ts';
 import { FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
 import { cohortNow, postIssued } from './triangle.ts';
+import { throttle } from './watches.ts';
 
 /** The moment points earned now will lapse; a till's day is the grain, so a lot lives to the end of a day. */
 function expiryOfNewLot(): f64 {
@@ -67,6 +68,7 @@ export function earnPoints(cash: f64): f64 {
 	const per = plan(P_EARN_MONEY) * 1000.0;
 	let times = at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
 	if (plan(P_BONUSES) > 0.0) times = till(times * bonusNow());
+	times = till(times * throttle());
 	me.earnRest += cash * plan(P_EARN_POINTS) * times;
 	const whole = Math.floor(me.earnRest / per);
 	me.earnRest -= whole * per;
