@@ -13,6 +13,7 @@ import {
 import * as portable from './kernel/kernel.ts';
 import { heapView } from './kernel/target.ts';
 import { BLOCKS } from './outcome.ts';
+import { compactTriangle } from './triangle.ts';
 import { KERNEL_WASM_BASE64 } from './wasm/kernel.generated.ts';
 
 /** The kernel with its memory: one plan at a time. */
@@ -23,6 +24,8 @@ export interface Kernel {
 	play(block: number): Float64Array;
 	/** What the watches counted in the block played last: watch · DAYS_MAX + day. A view, good until the next call. */
 	daily(): Float64Array;
+	/** Points by month of issue in the block played last, where the plan asks for them (P_TABLES); layout: triangle.ts. */
+	triangle(): Float64Array;
 	/** Plays one life; rows of TRACE_WIDTH numbers, one per event, and the ledger of that life alone. */
 	trace(customer: number): { rows: Float64Array; ledger: Float64Array };
 }
@@ -38,12 +41,14 @@ function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
 	let loaded: Float64Array | undefined;
 	let ledgerCells = 0;
 	let watches = 0;
+	let periods = 0;
 	const ledger = () => view().slice(LEDGER_AT, LEDGER_AT + ledgerCells);
 	return {
 		load(plan) {
 			if (plan === loaded) return;
 			view().set(plan);
-			ledgerCells = ACCOUNTS * (plan[P_PERIODS] ?? 0) + TABLE_CELLS;
+			periods = plan[P_PERIODS] ?? 0;
+			ledgerCells = ACCOUNTS * periods + TABLE_CELLS;
 			watches = plan[P_WATCHES] ?? 0;
 			exports.prepare();
 			loaded = plan;
@@ -54,6 +59,9 @@ function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
 		},
 		daily() {
 			return view().subarray(DAILY_AT, DAILY_AT + watches * DAYS_MAX);
+		},
+		triangle() {
+			return compactTriangle(view(), periods);
 		},
 		trace(customer) {
 			const count = exports.trace(customer);

@@ -32,6 +32,8 @@ export interface Row {
 	readonly blockCost: Float64Array;
 	/** how often the lives were played until budgets, stock, market and campaigns came to rest */
 	readonly passes: number;
+	/** points by month of issue, where the study asked for them (triangle.ts); whole points of the sample */
+	readonly triangle?: Float64Array;
 }
 
 /** One design (or no programme) over all replications counted so far, in order. */

@@ -1,4 +1,4 @@
-import { ACCOUNTS, FACE, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
+import { ACCOUNTS, FACE, P_TABLES, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
 import type { Future, Row } from './outcome.ts';
 import { periodEdges } from './plan/calendar.ts';
@@ -12,6 +12,8 @@ import type { Scenario } from './scenario/types.ts';
 export interface Study {
 	readonly scenario: Scenario;
 	readonly weekly: boolean;
+	/** points by month of issue too (triangle.ts); by month only */
+	readonly triangles?: boolean;
 }
 
 /** The ledger of one block of one arm of one replication (layout: kernel/accounts.ts). */
@@ -23,6 +25,8 @@ export interface Part {
 	readonly ledger: Float64Array;
 	/** how often the arm was played until what all customers share came to rest; 1 where nothing is shared */
 	readonly passes: number;
+	/** where the study asks for it, layout: triangle.ts */
+	readonly triangle?: Float64Array;
 }
 
 /** Reporting periods of a study. */
@@ -34,10 +38,10 @@ export function periodsOf(study: Study): number {
 const DRAWS_KEPT = 24;
 const recent = new WeakMap<Scenario, Map<string, { draw: Draw; arms: Map<string, Settled> }>>();
 
-function drawnOf({ scenario, weekly }: Study, replication: number) {
+function drawnOf({ scenario, weekly, triangles }: Study, replication: number) {
 	let known = recent.get(scenario);
 	if (!known) recent.set(scenario, (known = new Map()));
-	const name = `${replication} ${weekly}`;
+	const name = `${replication} ${weekly} ${triangles === true}`;
 	let drawn = known.get(name);
 	if (!drawn) {
 		drawn = { draw: drawReplication(scenario, weekly, replication), arms: new Map() };
@@ -52,7 +56,11 @@ function drawnOf({ scenario, weekly }: Study, replication: number) {
 function armOf(kernel: Kernel, study: Study, arm: string, replication: number): Settled {
 	const { draw, arms } = drawnOf(study, replication);
 	let settled = arms.get(arm);
-	if (!settled) arms.set(arm, (settled = settleFields(kernel, study.scenario, planOf(draw, arm))));
+	if (!settled) {
+		const plan = planOf(draw, arm);
+		plan[P_TABLES] = study.triangles ? 1 : 0;
+		arms.set(arm, (settled = settleFields(kernel, study.scenario, plan)));
+	}
 	return settled;
 }
 
@@ -99,9 +107,10 @@ export function playBlocks(
 	const { plan, passes, ledgers } = armOf(kernel, study, arm, replication);
 	const parts: Part[] = [];
 	for (let block = from; block < to; block++) {
-		const played = ledgers[block]?.slice();
+		const played = study.triangles ? undefined : ledgers[block]?.slice();
 		if (!played) kernel.load(plan);
-		parts.push({ arm, replication, block, ledger: played ?? kernel.play(block), passes });
+		const part = { arm, replication, block, ledger: played ?? kernel.play(block), passes };
+		parts.push(study.triangles ? { ...part, triangle: kernel.triangle() } : part);
 	}
 	return parts;
 }
@@ -122,6 +131,12 @@ function horizonTotals(ledger: Float64Array, periods: number): Float64Array {
 	return totals;
 }
 
+function sumOf(tables: readonly (Float64Array | undefined)[]): Float64Array {
+	const sum = new Float64Array(tables[0]?.length ?? 0);
+	for (const table of tables) table?.forEach((points, i) => (sum[i] = (sum[i] ?? 0) + points));
+	return sum;
+}
+
 /** Adds the blocks of one arm of one replication up. Whole numbers below 2⁵³, so the order of the parts is of no account. */
 export function foldRow(study: Study, future: Future, parts: readonly Part[]): Row {
 	const periods = periodsOf(study);
@@ -137,5 +152,6 @@ export function foldRow(study: Study, future: Future, parts: readonly Part[]): R
 			blockCost[b * periods + p] = cell(FACE) + cell(REWARDS);
 		}
 	});
-	return { future, ledger, blockTotals, blockCost, passes: Math.max(1, ...inOrder.map(({ passes }) => passes)) };
+	const row = { future, ledger, blockTotals, blockCost, passes: Math.max(1, ...inOrder.map(({ passes }) => passes)) };
+	return study.triangles ? { ...row, triangle: sumOf(inOrder.map(({ triangle }) => triangle)) } : row;
 }

@@ -26,8 +26,13 @@ interface Entry extends KeptArm {
 	bytes: number;
 }
 
-const bytesOf = ({ ledger, blockTotals, blockCost, future }: Row): number =>
-	8 * (ledger.length + blockTotals.length + blockCost.length + future.reachCost.length * (1 + future.funnel.length));
+const bytesOf = ({ triangle, ledger, blockTotals, blockCost, future }: Row): number =>
+	8 *
+	((triangle?.length ?? 0) +
+		ledger.length +
+		blockTotals.length +
+		blockCost.length +
+		future.reachCost.length * (1 + future.funnel.length));
 
 export function createArmCache(most = 256 * 2 ** 20): ArmCache {
 	const entries = new Map<string, Entry>();

@@ -30,6 +30,8 @@ export interface Progress {
 export interface DriveOptions {
 	/** reporting periods are weeks, not months */
 	readonly weekly?: boolean;
+	/** points by month of issue too, in every row; not by week */
+	readonly triangles?: boolean;
 	/** design ids; all of the scenario's when left out. No programme is always played too */
 	readonly arms?: readonly string[];
 	/** replications at most; the scenario's own when left out */
@@ -72,11 +74,12 @@ let drives = 0;
  */
 export async function drive(scenario: Scenario, executor: Executor, options: DriveOptions = {}): Promise<Run> {
 	const { signal, cap = scenario.replications, stopWhenSettled = true, cache = createArmCache() } = options;
-	const study: Study = { scenario, weekly: options.weekly ?? false };
+	const study: Study = { scenario, weekly: options.weekly ?? false, triangles: options.triangles ?? false };
 	const asked = scenario.designs.map((design) => design.id).filter((id) => options.arms?.includes(id) ?? true);
 	const arms = ['none', ...asked];
 	const harvest = createHarvest(study, cache);
-	const stamp = { digest: digest(scenario), text: JSON.stringify(scenario), weekly: study.weekly, drive: drives++ };
+	const { weekly, triangles = false } = study;
+	const stamp = { digest: digest(scenario), text: JSON.stringify(scenario), weekly, triangles, drive: drives++ };
 
 	const hasRows = (replication: number) => arms.every((arm) => harvest.hasRow(arm, replication));
 	const hasFirstBlocks = (replication: number) => arms.every((arm) => harvest.firstBlock(arm, replication));

@@ -16,8 +16,9 @@ export interface Harvest {
 	add(parts: readonly Part[]): void;
 }
 
-function keysOf({ scenario, weekly }: Study): Map<string, string> {
-	const key = (design: Design | null) => `${designKey(scenario, design)} ${weekly ? 'weekly' : 'monthly'}`;
+function keysOf({ scenario, weekly, triangles }: Study): Map<string, string> {
+	const key = (design: Design | null) =>
+		`${designKey(scenario, design)} ${weekly ? 'weekly' : triangles ? 'triangles' : 'monthly'}`;
 	return new Map([['none', key(null)], ...scenario.designs.map((design) => [design.id, key(design)] as const)]);
 }
 

@@ -18,6 +18,8 @@ export interface Job {
 	/** the scenario itself as JSON; left out on the way to a worker that holds it already */
 	readonly text?: string;
 	readonly weekly: boolean;
+	/** points by month of issue too */
+	readonly triangles?: boolean;
 	readonly pieces: readonly Piece[];
 	/** events expected in these lives: how long a worker may take before it is thought dead */
 	readonly events: number;

@@ -38,7 +38,7 @@ export function createPlayer(): Player {
 
 	return {
 		async play(job) {
-			const study = { scenario: scenarioOf(job), weekly: job.weekly };
+			const study = { scenario: scenarioOf(job), weekly: job.weekly, triangles: job.triangles ?? false };
 			const { kernel, build } = await ready;
 			const parts = job.pieces.flatMap(({ arm, replication, from, to }) =>
 				playBlocks(kernel, study, arm, replication, from, to)

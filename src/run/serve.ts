@@ -4,14 +4,18 @@ import { createPlayer } from './player.ts';
 
 /** All ledgers of a job in one buffer: handing one over takes a tenth of the time of handing over ten. */
 function inOneBuffer(parts: readonly Part[]): { parts: Part[]; buffer: ArrayBuffer } {
-	const cells = parts.reduce((sum, { ledger }) => sum + ledger.length, 0);
+	const cells = parts.reduce((sum, { ledger, triangle }) => sum + ledger.length + (triangle?.length ?? 0), 0);
 	const all = new Float64Array(cells);
 	let at = 0;
+	const move = (table: Float64Array): Float64Array => {
+		const place = all.subarray(at, at + table.length);
+		place.set(table);
+		at += table.length;
+		return place;
+	};
 	const moved = parts.map((part) => {
-		const ledger = all.subarray(at, at + part.ledger.length);
-		ledger.set(part.ledger);
-		at += part.ledger.length;
-		return { ...part, ledger };
+		const ledger = move(part.ledger);
+		return part.triangle ? { ...part, ledger, triangle: move(part.triangle) } : { ...part, ledger };
 	});
 	return { parts: moved, buffer: all.buffer };
 }

@@ -6,7 +6,7 @@ import { previewBlocks } from './schedule.ts';
 import { EVENTS_PER_JOB, eventsPerBlock, type Job, type Piece } from './job.ts';
 
 /** What all jobs of a drive have in common. */
-type Stamp = Pick<Job, 'digest' | 'text' | 'weekly' | 'drive'>;
+type Stamp = Pick<Job, 'digest' | 'text' | 'weekly' | 'triangles' | 'drive'>;
 
 /** What a drive is about. */
 export interface Errand {
