@@ -1,7 +1,10 @@
 import type { Subject } from './case.ts';
 import { accountsSubject } from './subjects/accounts.ts';
+import { baseSubject } from './subjects/base.ts';
 import { bgnbdSubject } from './subjects/bgnbd.ts';
 import { cdnowSubject } from './subjects/cdnow.ts';
+import { coverageSubject } from './subjects/coverage.ts';
+import { effectsSubject } from './subjects/effects.ts';
 import { renewingSubject } from './subjects/renewing.ts';
 import { statisticsSubject } from './subjects/statistics.ts';
 
@@ -14,4 +17,10 @@ export const QUICK: readonly Subject[] = [
 	statisticsSubject
 ];
 
-export const EVERY: readonly Subject[] = [...QUICK];
+/** Simulated by the engine: a minute. */
+export const SIMULATED: readonly Subject[] = [baseSubject, effectsSubject];
+
+/** Whole studies again and again: minutes, and only in `npm run validate`. */
+export const LONG: readonly Subject[] = [coverageSubject];
+
+export const EVERY: readonly Subject[] = [...QUICK, ...SIMULATED, ...LONG];

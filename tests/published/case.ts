@@ -19,7 +19,7 @@ export interface Case {
 	readonly needsLog?: true;
 	/** what the model is known to get wrong here, said in full sentences */
 	readonly miss?: string;
-	readonly figures: () => readonly Figure[];
+	readonly figures: () => readonly Figure[] | Promise<readonly Figure[]>;
 }
 
 export interface Subject {

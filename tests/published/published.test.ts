@@ -1,10 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { missing, where } from '../fit/cdnow.ts';
 import { QUICK } from './all.ts';
+import { check } from './check.ts';
 
-describe.each(QUICK)('$title', ({ cases }) => {
-	for (const { id, source, needsLog, figures } of cases)
-		test.skipIf(needsLog && missing)(`${id} (${source})${needsLog ? where : ''}`, () => {
-			expect(figures().filter(({ holds }) => !holds)).toEqual([]);
-		});
-});
+check(QUICK);

@@ -1,0 +1,4 @@
+import { SIMULATED } from './all.ts';
+import { check } from './check.ts';
+
+check(SIMULATED);
