@@ -3,30 +3,33 @@ import type { Kernel } from './kernels.ts';
 import { periodsOf, playTraced, type Study } from './replicate.ts';
 
 /** Events of a life by the kernel's number of the event: its name, and what its four numbers are. Money in minor units. */
-const EVENTS = [
-	{ kind: 'arrive', numbers: ['channel', 'ordersPerDay', 'meanOrder', 'month'] },
-	{ kind: 'turnedAway', numbers: [] },
-	{ kind: 'activate', numbers: [] },
-	{ kind: 'neverActive', numbers: [] },
-	{ kind: 'enrol', numbers: ['tier'] },
-	{ kind: 'order', numbers: ['order', 'gross', 'face', 'lift'] },
-	{ kind: 'earn', numbers: ['points', 'balance', 'lapsesOn', 'waiting'] },
-	{ kind: 'redeem', numbers: ['points', 'face', 'cost', 'chance'] },
-	{ kind: 'expire', numbers: ['points', 'balance'] },
-	{ kind: 'forfeit', numbers: ['points'] },
-	{ kind: 'promote', numbers: ['tier', 'qualifying', 'validUntil'] },
-	{ kind: 'keep', numbers: ['tier', 'qualifying', 'validUntil'] },
-	{ kind: 'demote', numbers: ['tier', 'qualifying', 'bar'] },
-	{ kind: 'benefit', numbers: ['benefit', 'uses', 'cost'] },
-	{ kind: 'leave', numbers: ['orders'] },
-	{ kind: 'horizon', numbers: ['balance'] },
-	{ kind: 'windowEnds', numbers: ['qualifying'] },
-	{ kind: 'openingTier', numbers: ['tier', 'qualifying', 'validUntil'] },
-	{ kind: 'release', numbers: ['points', 'balance', 'waiting'] },
-	{ kind: 'fade', numbers: ['points', 'balance'] }
-] as const;
+const EVENTS = {
+	1: { kind: 'arrive', numbers: ['channel', 'ordersPerDay', 'meanOrder', 'month'] },
+	2: { kind: 'turnedAway', numbers: [] },
+	3: { kind: 'activate', numbers: [] },
+	4: { kind: 'neverActive', numbers: [] },
+	5: { kind: 'enrol', numbers: ['tier'] },
+	6: { kind: 'order', numbers: ['order', 'gross', 'face', 'lift'] },
+	7: { kind: 'earn', numbers: ['points', 'balance', 'lapsesOn', 'waiting'] },
+	8: { kind: 'redeem', numbers: ['points', 'face', 'cost', 'chance'] },
+	9: { kind: 'expire', numbers: ['points', 'balance'] },
+	10: { kind: 'forfeit', numbers: ['points'] },
+	11: { kind: 'promote', numbers: ['tier', 'qualifying', 'validUntil'] },
+	12: { kind: 'keep', numbers: ['tier', 'qualifying', 'validUntil'] },
+	13: { kind: 'demote', numbers: ['tier', 'qualifying', 'bar'] },
+	14: { kind: 'benefit', numbers: ['benefit', 'uses', 'cost'] },
+	15: { kind: 'leave', numbers: ['orders'] },
+	16: { kind: 'horizon', numbers: ['balance'] },
+	17: { kind: 'windowEnds', numbers: ['qualifying'] },
+	18: { kind: 'openingTier', numbers: ['tier', 'qualifying', 'validUntil'] },
+	19: { kind: 'release', numbers: ['points', 'balance', 'waiting'] },
+	20: { kind: 'fade', numbers: ['points', 'balance'] },
+	40: { kind: 'invite', numbers: ['driver', 'accepted'] },
+	41: { kind: 'falseAccounts', numbers: ['accounts'] }
+} as const;
 
-export type EventKind = (typeof EVENTS)[number]['kind'];
+export type EventKind = (typeof EVENTS)[keyof typeof EVENTS]['kind'];
+const BY_NUMBER: Readonly<Record<number, { readonly kind: EventKind; readonly numbers: readonly string[] }>> = EVENTS;
 
 /** One event of a life. A moment of 1e300 means never and is given as null. */
 export interface LifeEvent {
@@ -60,7 +63,7 @@ export function traceLife(kernel: Kernel, study: Study, arm: string, replication
 	const { rows, ledger } = playTraced(kernel, study, arm, replication, customer);
 	const events: LifeEvent[] = [];
 	for (let at = 0; at < rows.length; at += TRACE_WIDTH) {
-		const event = EVENTS[(rows[at] ?? 0) - 1];
+		const event = BY_NUMBER[rows[at] ?? 0];
 		if (!event) continue;
 		const numbers: Record<string, number | null> = {};
 		event.numbers.forEach((name, i) => {

@@ -54,6 +54,13 @@ const until = (date: string | null): Sentence => ({
 	zh: date === null ? '永久有效' : `有效至 ${date}`
 });
 
+/** Why an invitation is sent, by driver. */
+const INVITES: Readonly<Record<number, readonly [string, string]>> = {
+	0: ['because the product is useful', '因产品好用'],
+	1: ['to something worth seeing', '因内容精彩'],
+	2: ['for the reward', '为获得奖励']
+};
+
 /** One sentence for each kind of event: what happened, and why. */
 const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> = {
 	arrive: ({ channel, ordersPerDay, meanOrder, month }, say) => {
@@ -184,6 +191,18 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 	openingTier: ({ tier, qualifying, validUntil }, say) => ({
 		en: `Opening tier ${say.tier(tier).en}: ${say.amount(qualifying)} in the 12 months before launch; ${until(say.date(validUntil)).en}.`,
 		zh: `起始等级“${say.tier(tier).zh}”：上线前 12 个月为 ${say.amount(qualifying)}；${until(say.date(validUntil)).zh}。`
+	}),
+	invite: ({ driver, accepted }) => {
+		const [en, zh] = INVITES[driver ?? 0] ?? ['', ''];
+		const comes = (accepted ?? 0) > 0;
+		return {
+			en: `Invites a friend ${en}; ${comes ? 'the friend registers' : 'nobody registers'}.`,
+			zh: `${zh}邀请一位朋友；${comes ? '朋友注册了' : '未注册'}。`
+		};
+	},
+	falseAccounts: ({ accounts }, say) => ({
+		en: `Opens ${say.count(accounts)} further ${accounts === 1 ? 'account' : 'accounts'} for the gifts of new members; no order will be placed with ${accounts === 1 ? 'it' : 'them'}.`,
+		zh: `为领取新人礼另开 ${say.count(accounts)} 个账号，这些账号不会下单。`
 	})
 };
 

@@ -79,7 +79,8 @@ describe('value of the reward (E1)', () => {
 		const study = monthly(shop({ E1: { on: true } }, { kind: 'none' }));
 		const empty = totals(study, ledgerOf(kernel, study, 'points'));
 		const none = totals(study, ledgerOf(kernel, study, 'none'));
-		for (const account of [A.ENROLLED, A.TIER, A.MEMBER_ORDERS, A.MEMBER_GROSS]) empty[account] = none[account] ?? 0;
+		for (const account of [A.ENROLLED, A.TIER, A.MEMBER_ORDERS, A.MEMBER_GROSS, A.MEMBER_DAYS])
+			empty[account] = none[account] ?? 0;
 		expect(empty).toEqual(none);
 	});
 });

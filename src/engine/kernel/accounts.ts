@@ -39,7 +39,7 @@ export const RUNOFF_POINTS: i32 = 43; // redeemed after the horizon, without new
 export const RUNOFF_FACE: i32 = 44; // face value of these, used as money
 export const RUNOFF_REWARDS: i32 = 45; // cost of these, handed out in kind
 export const THINNED: i32 = 46; // candidates turned away because the market is saturated
-export const LIVES: i32 = 47; // lives played
+export const LIVES: i32 = 47; // lives of candidates played, those whom they brought not counted
 // contacts, campaigns, labels
 export const CONTACTS: i32 = 48; // contacts made (touches, win-back)
 export const CONTACT_COST: i32 = 49; // of touches, win-back and campaigns: calls, staff minutes, gifts, fixed cost, prizes
@@ -97,6 +97,7 @@ export const COMPLAINT_COST: i32 = 103;
 export const POINTS_OPENING: i32 = 104; // balances on day 0
 export const POINTS_CANCELLED: i32 = 105; // taken back with a refund, or cut when balances are converted
 export const POINTS_GRANTED: i32 = 106; // of POINTS_ISSUED: not for cash (actions, gifts, partners, conversion)
+export const CONVERTED: i32 = 111; // invitations that are accepted where the market is open
 export const ACCOUNTS: i32 = 112;
 
 // ── Tables: counts without a period, after the accounts in the ledger ───────────────────────────────
@@ -163,6 +164,7 @@ export const U_PARTNER: i32 = 50; // index: month
 export const U_TRIAL: i32 = 51;
 export const U_DRAW: i32 = 52; // a reward of random cost; index: ordinal
 export const U_LIKENESS: i32 = 53; // referred: own part of a trait; index: purpose
+export const U_PULL: i32 = 54; // does the reward pull? index: invitation
 
 // ── Plan fields ─────────────────────────────────────────────────────────────────────────────────────
 // luck and population
@@ -290,7 +292,8 @@ export const P_OPENING_SPEND: i32 = 113; // mean base spending of seed customers
 export const P_OPENING_RATE: i32 = 114; // weights of ln rate and ln basket in the rank of habit
 export const P_OPENING_BASKET: i32 = 115;
 export const P_OPENING_AGES: i32 = 116; // rows of balances in use
-// 117 … 255 are free for the world and the arm
+export const P_FRIENDS_CHANNEL: i32 = 117; // the channel friends count to, −1: that of who brought them
+// 118 … 255 are free for the world and the arm
 // design: points
 export const P_PROGRAMME: i32 = 256; // 0: no programme (the twin)
 export const P_POINTS: i32 = 257; // 0 none, 1 gold-backed, 2 catalogue
@@ -373,7 +376,8 @@ export const P_REFERRAL_CAP: i32 = 332; // rewards a year, 0: no referral reward
 export const P_REFERRAL_FIRST: i32 = 333; // 1: after the friend's first order
 export const P_WELCOME: i32 = 334; // 1: welcome gift
 export const P_THROTTLE: i32 = 335; // × points earned while a throttle holds
-// 336 … 383 are free
+export const P_JOIN_LOGIT: i32 = 336; // a of P(join) = 1 ÷ (1 + e^−(a + selection·z))
+// 337 … 383 are free
 
 // ── Records: fixed number of rows, rows of fixed width ──────────────────────────────────────────────
 // of the rules (part of a rule book)
@@ -557,6 +561,7 @@ export const MONTHS_AT: i32 = 6472; // start of month m − MONTHS_BEFORE, days
 export const CALENDAR_AT: i32 = 6800; // calendar month 0–11 of the same
 export const DEMAND_AT: i32 = 7128; // demand (season · shock) of the same
 export const SATURATION_AT: i32 = 7456; // by month from launch: market still open in this arm ÷ open in the world's own arrivals
+export const OPEN_AT: i32 = 7552; // by month from launch: share of the market still open in the world's own arrivals
 export const PERIODS_AT: i32 = 7652; // start of period p, days; one beyond the last = horizon
 export const PLAN_CELLS: i32 = 8176; // a plan without rule changes ends here
 export const OPENING_AT: i32 = 7920; // state on day 0: cumulative share of members by tier, then rows of age (months), points

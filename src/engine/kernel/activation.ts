@@ -1,13 +1,23 @@
 // Activation: k of n key actions within the window; the moment of the k-th is the first order.
-import { CH_ACTION, CH_WIDTH, CHANNELS_AT, P_KEY_ACTIONS, P_KEY_NEEDED, P_KEY_WINDOW, U_ACTION } from './accounts.ts';
+import {
+	CH_ACTION,
+	CH_WIDTH,
+	CHANNELS_AT,
+	P_KEY_ACTIONS,
+	P_KEY_NEEDED,
+	P_KEY_WINDOW,
+	SEG_ACTIVATION,
+	U_ACTION
+} from './accounts.ts';
 import { luck, me, plan } from './customer.ts';
 import { exponential } from './draws.ts';
+import { ofSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
 import { at, toInt } from './target.ts';
 
 /** Moment at which action `index` is done: exponential, so that its chance within the window is the stated one. */
 function doneAt(index: i32): f64 {
-	const chance = at(CHANNELS_AT + me.channel * CH_WIDTH + CH_ACTION);
+	const chance = at(CHANNELS_AT + me.channel * CH_WIDTH + CH_ACTION) * ofSegment(SEG_ACTIVATION);
 	if (!(chance > 0.0)) return FOREVER;
 	if (chance >= 1.0) return 0.0;
 	return (exponential(luck(U_ACTION, index)) * plan(P_KEY_WINDOW)) / -ln(1.0 - chance);

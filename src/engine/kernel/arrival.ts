@@ -12,11 +12,13 @@ import {
 	LIVES,
 	P_BURN_IN,
 	P_CELLS,
+	P_FRIENDS_CHANNEL,
 	P_KEY0,
 	P_KEY1,
 	P_OFFSET,
 	P_POPULATION,
 	P_SAMPLE,
+	REFERRED,
 	REGISTERED,
 	SATURATION_AT,
 	THINNED,
@@ -56,6 +58,7 @@ export function identify(index: i32): void {
 	scramble(toInt(plan(P_KEY0)), toInt(plan(P_KEY1)), (me.channel << 16) | (me.month + 1), toInt(ordinal));
 	me.key0 = firstWord();
 	me.key1 = secondWord();
+	me.friend = false;
 	reset();
 	me.periodEnd = periodStart(0);
 	if (me.seed) {
@@ -67,16 +70,20 @@ export function identify(index: i32): void {
 	me.now = me.arrived;
 }
 
-/** Registration; false where the market has no room left for this candidate. */
+/** Registration; false where the market has no room left for this candidate (for friends their acceptance has seen to that). */
 export function register(): bool {
 	enterPeriod(me.seed ? 0.0 : me.arrived);
-	post(LIVES, 1.0);
-	if (!me.seed && luck(U_THIN, 0) >= at(SATURATION_AT + me.month)) {
+	if (me.friend) post(REFERRED, 1.0);
+	else post(LIVES, 1.0);
+	if (!me.seed && !me.friend && luck(U_THIN, 0) >= at(SATURATION_AT + me.month)) {
 		post(THINNED, 1.0);
 		note(NOTE_THINNED, 0.0, 0.0, 0.0, 0.0);
 		return false;
 	}
 	post(REGISTERED, 1.0);
-	if (!me.seed) post(ACQUISITION, till(at(CHANNELS_AT + me.channel * CH_WIDTH + CH_COST)));
+	// a friend costs a registration where friends have a channel of their own
+	if (!me.seed && (!me.friend || plan(P_FRIENDS_CHANNEL) >= 0.0)) {
+		post(ACQUISITION, till(at(CHANNELS_AT + me.channel * CH_WIDTH + CH_COST)));
+	}
 	return true;
 }

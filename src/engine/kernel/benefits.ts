@@ -12,11 +12,15 @@ import {
 	BENEFITS_AT,
 	BENEFITS_MAX,
 	FUNDED,
+	P_PRESTIGE,
+	SEG_LIKES_GOODS,
+	SEG_LIKES_RECOGNITION,
 	U_TAKEUP,
 	U_USE
 } from './accounts.ts';
-import { luck, me, post, till } from './customer.ts';
+import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_BENEFIT, note } from './note.ts';
+import { ofSegment } from './segments.ts';
 import { at, toInt } from './target.ts';
 
 let rows: i32 = 0;
@@ -32,7 +36,7 @@ function takesUp(i: i32): bool {
 	return luck(U_TAKEUP, i) < at(BENEFITS_AT + i * B_WIDTH + B_TAKEUP);
 }
 
-/** Perceived value of a tier's benefits of one kind, per year, minor units. */
+/** Perceived value of a tier's benefits of one kind, per year, minor units: more where not everybody may join, or where the segment likes them. */
 export function yearlyValue(tier: i32, recognition: bool): f64 {
 	let sum: f64 = 0.0;
 	for (let i: i32 = 0; i < rows; i++) {
@@ -40,7 +44,7 @@ export function yearlyValue(tier: i32, recognition: bool): f64 {
 		if (toInt(at(row + B_TIER)) !== tier || at(row + B_RECOGNITION) > 0.0 !== recognition) continue;
 		if (takesUp(i)) sum += at(row + B_VALUE) * at(row + B_USES) * 12.0;
 	}
-	return sum;
+	return sum * plan(P_PRESTIGE) * ofSegment(recognition ? SEG_LIKES_RECOGNITION : SEG_LIKES_GOODS);
 }
 
 /** At the end of a month in which the member ordered: uses of the tier's benefits, and their cost. */

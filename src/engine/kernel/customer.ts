@@ -78,6 +78,7 @@ export class Customer {
 	joined: f64 = 0.5;
 	joinedMonth: i32 = 0;
 	joinedDay: f64 = 0.5; // days into that month
+	founder: bool = false; // was a customer when the programme started
 	year: i32 = 0; // membership year that is running, from 1
 	// points
 	balance: f64 = 0.5;

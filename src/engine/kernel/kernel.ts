@@ -2,7 +2,7 @@
 import { ACCOUNTS, LEDGER_AT, P_PERIODS, P_SAMPLE, TABLE_CELLS } from './accounts.ts';
 import { countBenefits } from './benefits.ts';
 import { setPeriods, toPeriods } from './customer.ts';
-import { live } from './life.ts';
+import { live, liveAlone } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
 import { tabulateTraits } from './traits.ts';
@@ -34,7 +34,7 @@ export function play(block: i32, blocks: i32): void {
 export function trace(index: i32): i32 {
 	clearLedger();
 	startNotes(true);
-	live(index);
+	liveAlone(index);
 	const count = noteCount();
 	startNotes(false);
 	return count;

@@ -44,7 +44,7 @@ import { expire } from './expiry.ts';
 import { beginIncome, earnIncome } from './income.ts';
 import { beginLabels, closeLabels, labelOrder, labelTruth } from './labels.ts';
 import { countLots } from './lots.ts';
-import { enrol, enrolLate } from './membership.ts';
+import { beginDays, beginMembership, countDays, enrol, enrolLate } from './membership.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
 import { openingState } from './opening.ts';
 import { beginPaid, renew } from './paid.ts';
@@ -52,7 +52,15 @@ import { pendingPoints, countPending, releasePoints } from './pending.ts';
 import { fadePoints, partnerPoints } from './points.ts';
 import { order } from './purchase.ts';
 import { canRedeem } from './redemption.ts';
-import { beginFamily, beginReferral, closeReferral, invite, nextFriend } from './referral.ts';
+import {
+	beginFamily,
+	beginReferral,
+	closeReferral,
+	invite,
+	leaveFriends,
+	nextFriend,
+	rewardFriend
+} from './referral.ts';
 import { beginRefunds, refund } from './refunds.ts';
 import { feelMonth, respond } from './response.ts';
 import { drawSegment } from './segments.ts';
@@ -69,6 +77,13 @@ export function live(index: i32): void {
 	identify(index);
 	liveOne();
 	while (nextFriend()) liveOne();
+}
+
+/** The same life without those whom it brings: for the trace. */
+export function liveAlone(index: i32): void {
+	beginFamily();
+	identify(index);
+	liveOne();
 }
 
 function liveOne(): void {
@@ -94,6 +109,7 @@ function begin(): void {
 	beginChanges();
 	beginBulletins();
 	beginContacts();
+	beginMembership();
 	beginReferral();
 	beginLabels();
 	beginCoupons();
@@ -147,7 +163,9 @@ function liveUntilActive(): void {
 function activate(): void {
 	note(NOTE_ACTIVATE, 0.0, 0.0, 0.0, 0.0);
 	windLeave();
+	beginDays();
 	placeOrder();
+	rewardFriend();
 	windOrder();
 	respond();
 	setClocks();
@@ -223,6 +241,8 @@ function leave(): void {
 	if (!me.runOff) {
 		post(LEFT, 1.0);
 		earnIncome(me.now);
+		countDays();
+		leaveFriends();
 		labelTruth();
 	}
 	note(NOTE_LEAVE, me.orders, 0.0, 0.0, 0.0);
@@ -234,6 +254,7 @@ function comeBack(): void {
 	const gone = me.left;
 	winBack();
 	if (!gone || me.left) return;
+	beginDays();
 	windLeave();
 	windOrder();
 	labelTruth();
@@ -273,7 +294,10 @@ function endMonth(boundary: f64): void {
 	if (me.period >= 0) enterPeriod(boundary - 0.5);
 	if (me.orderedThisMonth) useBenefits();
 	me.orderedThisMonth = false;
-	if (!me.left) earnIncome(boundary);
+	if (!me.left) {
+		countDays();
+		earnIncome(boundary);
+	}
 	if (!me.member || me.period < 0) return;
 	if (!me.left) {
 		engage();
@@ -285,7 +309,10 @@ function endMonth(boundary: f64): void {
 /** The horizon: what members have qualified for in the last 12 months; the ladder and new issue end here. */
 function close(): void {
 	enterPeriod(plan(P_HORIZON));
-	if (!me.left) earnIncome(plan(P_HORIZON));
+	if (!me.left) {
+		countDays();
+		earnIncome(plan(P_HORIZON));
+	}
 	closeLabels();
 	closeReferral();
 	countLots();

@@ -23,6 +23,8 @@ export const NOTE_WINDOW: i32 = 17; // qualifying amount that lapsed
 export const NOTE_OPENING: i32 = 18; // tier given at launch, amount of the 12 months before
 export const NOTE_RELEASE: i32 = 19; // points now usable, balance, points that still wait
 export const NOTE_DECAY: i32 = 20; // points that faded, balance
+export const NOTE_INVITE: i32 = 40; // driver (0 function, 1 content, 2 reward), 1: accepted
+export const NOTE_FALSE_ACCOUNTS: i32 = 41; // how many
 
 let tracing: bool = false;
 let notes: i32 = 0;

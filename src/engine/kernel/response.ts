@@ -35,6 +35,10 @@ import {
 	P_WINDOW,
 	P_WINDOW_MONTHS,
 	P_BURN_MINIMUM,
+	REWARD_CARD,
+	SEG_LIKES_COUPONS,
+	SEG_LIKES_GOODS,
+	SEG_LIKES_MONEY,
 	T_EARN,
 	T_REACH,
 	T_WIDTH,
@@ -47,6 +51,7 @@ import { paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './lots.ts';
 import { bonusOfMonth, capsLetThrough } from './points.ts';
 import { faceOf } from './redemption.ts';
+import { likesReward, ofSegment } from './segments.ts';
 import { exp, FOREVER, ln } from './special.ts';
 import { stampGradient, stampValue } from './stamps.ts';
 import { at, toInt } from './target.ts';
@@ -132,10 +137,15 @@ function reachableAt(faceRate: f64): f64 {
 	return me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
 }
 
+/** What this customer's segment makes of points: money, or the goods of a catalogue. */
+function likesPoints(): f64 {
+	return ofSegment(toInt(plan(P_POINTS)) === 2 ? SEG_LIKES_GOODS : SEG_LIKES_MONEY);
+}
+
 /** Perceived value of a tier's points per unit of cash. */
 function perceivedEarn(tier: i32): f64 {
 	const rate = faceRateOf(tier);
-	return rate * plan(P_PSI_MONEY) * reachableAt(rate);
+	return rate * plan(P_PSI_MONEY) * likesPoints() * reachableAt(rate);
 }
 
 /** w: how much a tier worth `x` of spend is felt, 0 … 1.5. */
@@ -200,10 +210,10 @@ function balanceOdds(): f64 {
 function rewardValue(fresh: f64, recognition: f64): f64 {
 	me.unknown = 0.0;
 	const v =
-		me.faceRate * plan(P_PSI_MONEY) * me.reachable +
+		me.faceRate * plan(P_PSI_MONEY) * likesPoints() * me.reachable +
 		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable +
-		couponValue() +
-		stampValue() +
+		couponValue() * ofSegment(SEG_LIKES_COUPONS) +
+		stampValue() * likesReward(REWARD_CARD) +
 		paidValue();
 	if (!(v > 0.0)) return 0.0;
 	// model error: what is worth nothing does nothing; whole from a perceived value of 1 % of spend

@@ -151,13 +151,13 @@ export function openLadder(): void {
 	if (tiers() === 0) return;
 	setWindow();
 	const window = toInt(plan(P_WINDOW));
-	if (me.seed && window === WINDOW_ROLLING) me.qualifying = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
-	if (me.seed && window === WINDOW_LIFETIME) me.qualifying = qualifyingOfMonths(12);
-	if (me.seed && plan(P_OPENING) > 0.0) openingTier();
+	if (me.founder && window === WINDOW_ROLLING) me.qualifying = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
+	if (me.founder && window === WINDOW_LIFETIME) me.qualifying = qualifyingOfMonths(12);
+	if (me.founder && plan(P_OPENING) > 0.0) openingTier();
 	onTier();
 }
 
-/** The tier a customer has earned in the 12 months before launch. */
+/** The tier a customer has earned in the 12 months before the programme started. */
 function openingTier(): void {
 	const year = qualifyingOfMonths(12);
 	let earned: i32 = 0;

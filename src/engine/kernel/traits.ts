@@ -16,6 +16,7 @@ import {
 	P_DROP_2,
 	P_DROPOUT_MODEL,
 	P_INERT,
+	P_LIKENESS,
 	P_PRICE_SD,
 	P_RATE_ALPHA,
 	P_RATE_R,
@@ -25,6 +26,15 @@ import {
 	P_WALLET,
 	P_WALLET_SD,
 	P_WALLET_SLOPE,
+	SEG_ATTENTION,
+	SEG_BASKET,
+	SEG_DROPOUT,
+	SEG_INERT,
+	SEG_PRICE,
+	SEG_RATE,
+	SEG_STATUS,
+	SEG_THETA,
+	SEG_WALLET,
 	U_ATTENTION,
 	U_BASKET,
 	U_DRIFT,
@@ -38,6 +48,7 @@ import {
 } from './accounts.ts';
 import { luck, me, plan } from './customer.ts';
 import { beta, gamma, tabulateBeta, tabulateGamma } from './draws.ts';
+import { ofSegment } from './segments.ts';
 import { exp, ln, logistic, normalCdf, normalQuantile } from './special.ts';
 import { at, toInt } from './target.ts';
 
@@ -48,6 +59,17 @@ const TABLE_AMOUNT: i32 = 3;
 const TABLE_ATTENTION: i32 = 4;
 const BGNBD: i32 = 1;
 const PARETONBD: i32 = 2;
+// Multipliers may be 0; what is divided by stays above it: an order in three million years, a hundredth of a minor unit.
+const LEAST_RATE: f64 = 1e-9;
+const LEAST_SCALE: f64 = 0.01;
+const LEAST_THETA: f64 = 0.01;
+
+// Of a friend: what he has from who brought him, and his own scores
+let referrerRate: f64 = 0.0;
+let referrerBasket: f64 = 0.0;
+let penalty: f64 = 0.0;
+let ownRate: f64 = 0.0;
+let ownBasket: f64 = 0.0;
 
 /** Quantile tables for the plan's shapes. */
 export function tabulateTraits(): void {
@@ -63,21 +85,66 @@ export function tabulateTraits(): void {
 /** Traits of the base behaviour: rate, dropout, mean order. */
 export function drawBase(): void {
 	const channel = CHANNELS_AT + me.channel * CH_WIDTH;
-	const u = luck(U_RATE, 0);
-	me.rate = (gamma(TABLE_RATE, u) / plan(P_RATE_ALPHA)) * at(channel + CH_RATE);
+	let u = luck(U_RATE, 0);
+	let quality: f64 = 1.0;
+	let leaving: f64 = 1.0;
+	if (me.friend) {
+		u = uniformOf(likeReferrer(referrerRate, normalQuantile(u)));
+		ownRate = normalQuantile(u);
+		quality = 1.0 - penalty;
+		leaving = 1.0 + penalty;
+	}
+	me.rate = (gamma(TABLE_RATE, u) / plan(P_RATE_ALPHA)) * at(channel + CH_RATE) * ofSegment(SEG_RATE) * quality;
+	if (me.rate < LEAST_RATE) me.rate = LEAST_RATE;
 	let person = luck(U_BASKET, 0);
-	const rho = plan(P_COPULA);
-	if (rho !== 0.0) {
-		// Gaussian copula of ln rate and ln basket
-		const z = rho * normalQuantile(u) + Math.sqrt(1.0 - rho * rho) * normalQuantile(person);
-		person = normalCdf(z);
+	if (me.friend || plan(P_COPULA) !== 0.0) {
+		ownBasket = basketScoreOf(person);
+		person = uniformOf(ownBasket);
 	}
 	// Fader & Hardie's Gamma–Gamma: amounts Gamma(p, ν), ν ~ Gamma(q, γ); a small ν is a large basket
-	me.scale = plan(P_BASKET_GAMMA) / gamma(TABLE_PERSON, 1.0 - person);
+	me.scale = (plan(P_BASKET_GAMMA) / gamma(TABLE_PERSON, 1.0 - person)) * ofSegment(SEG_BASKET);
+	if (me.scale < LEAST_SCALE) me.scale = LEAST_SCALE;
 	me.basket = plan(P_BASKET_P) * me.scale;
 	me.drift = plan(P_DRIFT_SD) > 0.0 ? plan(P_DRIFT_SD) * normalQuantile(luck(U_DRIFT, 0)) : 0.0;
 	setPace();
-	drawDropout(at(channel + CH_DROPOUT));
+	drawDropout(at(channel + CH_DROPOUT) * ofSegment(SEG_DROPOUT) * leaving);
+}
+
+/** Normal score of the mean order: Gaussian copula with ln rate, and for a friend likeness to who brought him. */
+function basketScoreOf(person: f64): f64 {
+	const rho = plan(P_COPULA);
+	let z = normalQuantile(person);
+	if (rho !== 0.0) z = rho * normalQuantile(luck(U_RATE, 0)) + Math.sqrt(1.0 - rho * rho) * z;
+	return me.friend ? likeReferrer(referrerBasket, z) : z;
+}
+
+/** Likeness: a friend's normal score of a trait, from the referrer's and his own. */
+function likeReferrer(referrer: f64, own: f64): f64 {
+	const rho = plan(P_LIKENESS);
+	return rho * referrer + Math.sqrt(1.0 - rho * rho) * own;
+}
+
+/** The uniform of a normal score, kept off both ends. */
+function uniformOf(z: f64): f64 {
+	const u = normalCdf(z);
+	return u < 1e-15 ? 1e-15 : u > 1.0 - 1e-15 ? 1.0 - 1e-15 : u;
+}
+
+/** What a friend has from who brought him: normal scores of rate and mean order, and what a reward close to cash takes off his quality. */
+export function inherit(rate: f64, basket: f64, less: f64): void {
+	referrerRate = rate;
+	referrerBasket = basket;
+	penalty = less;
+}
+
+/** Normal score of this customer's rate among all customers, before channel and segment. */
+export function rateScore(): f64 {
+	return me.friend ? ownRate : normalQuantile(luck(U_RATE, 0));
+}
+
+/** Normal score of this customer's mean order among all customers, before the segment. */
+export function basketScore(): f64 {
+	return me.friend ? ownBasket : basketScoreOf(luck(U_BASKET, 0));
 }
 
 /** BG/NBD: chance p after each repeat order. Pareto/NBD: hazard μ per day. Quality multiplies odds or hazard. */
@@ -100,18 +167,19 @@ function sensitivity(cv: f64, purpose: i32): f64 {
 
 /** Traits that matter only under a programme; drawn when a customer becomes a member. */
 export function drawMember(): void {
-	me.inert = luck(U_INERT, 0) < plan(P_INERT);
-	me.theta = plan(P_THETA) * exp(plan(P_THETA_SD) * normalQuantile(luck(U_THETA, 0)));
-	me.attention = beta(TABLE_ATTENTION, luck(U_ATTENTION, 0));
-	me.status = sensitivity(plan(P_STATUS_SD), U_STATUS);
-	me.price = sensitivity(plan(P_PRICE_SD), U_PRICE);
-	const wallet = logistic(
-		plan(P_WALLET) +
-			plan(P_WALLET_SLOPE) * normalQuantile(luck(U_RATE, 0)) +
-			plan(P_WALLET_SD) * normalQuantile(luck(U_WALLET, 0))
-	);
+	me.inert = luck(U_INERT, 0) < plan(P_INERT) * ofSegment(SEG_INERT);
+	me.theta = plan(P_THETA) * exp(plan(P_THETA_SD) * normalQuantile(luck(U_THETA, 0))) * ofSegment(SEG_THETA);
+	if (me.theta < LEAST_THETA) me.theta = LEAST_THETA;
+	const attention = beta(TABLE_ATTENTION, luck(U_ATTENTION, 0)) * ofSegment(SEG_ATTENTION);
+	me.attention = attention < 1.0 ? attention : 1.0;
+	me.status = sensitivity(plan(P_STATUS_SD), U_STATUS) * ofSegment(SEG_STATUS);
+	me.price = sensitivity(plan(P_PRICE_SD), U_PRICE) * ofSegment(SEG_PRICE);
+	const wallet =
+		logistic(
+			plan(P_WALLET) + plan(P_WALLET_SLOPE) * rateScore() + plan(P_WALLET_SD) * normalQuantile(luck(U_WALLET, 0))
+		) * ofSegment(SEG_WALLET);
 	// who already buys everything here cannot buy more
-	const room = (1.0 - wallet) / 0.5;
+	const room = wallet < 1.0 ? (1.0 - wallet) / 0.5 : 0.0;
 	me.headroom = room < 1.5 ? room : 1.5;
 }
 

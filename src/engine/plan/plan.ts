@@ -72,7 +72,8 @@ export function drawReplication(scenario: Scenario, weekly: boolean, replication
 	plan[A.P_RUNOFF] = RUN_OFF_DAYS;
 	writeCalendar(plan, scenario, weekly);
 	writeDemand(plan, settled, luck);
-	plan.fill(1, A.SATURATION_AT, A.SATURATION_AT + A.MONTHS_AFTER);
+	plan.fill(1, A.SATURATION_AT, A.OPEN_AT);
+	plan.set(population.open, A.OPEN_AT);
 	writeWorld(plan, settled, sentiment(settled, luck));
 	return { settled, draws, population, modelErrors: modelErrors(settled, luck), world: plan };
 }

@@ -19,6 +19,8 @@ export interface Cell {
 export interface Population {
 	readonly cells: readonly Cell[];
 	readonly total: number;
+	/** share of the market that is open in each month, when nobody is referred */
+	readonly open: Float64Array;
 	/** people exposed, clicked, downloaded, opened, per reporting period */
 	readonly funnel: readonly Float64Array[];
 	/** spend on exposures and clicks per reporting period, minor units */
@@ -90,11 +92,13 @@ export function populate(scenario: Settled<Scenario>, weekly: boolean, key: Key)
 	const seasons = scenario.channels.map((channel) => season(channel.season));
 	const growth = scenario.channels.map(() => 1);
 	const months = monthsOf(scenario);
+	const left = new Float64Array(months);
 	for (let m = 0; m < months; m++) {
 		const from = Math.max(0, startOfMonth(scenario, m));
 		const to = Math.min(horizon, startOfMonth(scenario, m + 1));
 		const whole = startOfMonth(scenario, m + 1) - startOfMonth(scenario, m);
 		const open = size === null ? 1 : Math.max(0, 1 - reached / size);
+		left[m] = open;
 		scenario.channels.forEach((channel, c) => {
 			if (m > 0) growth[c] = (growth[c] ?? 1) * (1 + channel.growth);
 			if (m < channel.startMonth || (channel.endMonth !== null && m > channel.endMonth)) return;
@@ -118,5 +122,5 @@ export function populate(scenario: Settled<Scenario>, weekly: boolean, key: Key)
 		});
 		reached = total;
 	}
-	return { cells, total, funnel, reachCost };
+	return { cells, total, open: left, funnel, reachCost };
 }

@@ -2,7 +2,9 @@
 import * as A from '../kernel/accounts.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
 import { civil, dayNumber } from './dates.ts';
+import { writeEnrolment } from './enrolment.ts';
 import { minorUnits } from './money.ts';
+import { writeReferralReward } from './referral.ts';
 import type { Settled } from './settle.ts';
 
 type Rules = Settled<Design>;
@@ -170,6 +172,8 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	const minor = minorUnits(scenario.currency);
 	writeNothing(plan);
 	plan[A.P_PROGRAMME] = 1;
+	writeEnrolment(plan, rules, scenario, minor);
+	writeReferralReward(plan, rules);
 	writePoints(plan, rules.points, scenario, plan[A.P_MARGIN] ?? 0, minor);
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
 }

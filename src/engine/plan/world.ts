@@ -4,6 +4,8 @@ import { gammaQuantile } from '../kernel/draws.ts';
 import { exp, ln } from '../kernel/special.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { minorUnits } from './money.ts';
+import { writeReferral } from './referral.ts';
+import { writeSegments } from './segments.ts';
 import type { Settled } from './settle.ts';
 
 type World = Settled<Scenario>;
@@ -120,8 +122,9 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	writeTraits(plan, scenario.customers, minor);
 	writeResponse(plan, scenario.response, sentiment);
 	writeChannels(plan, scenario, minor);
+	writeSegments(plan, scenario);
 	plan[A.P_E3] = 1;
-	plan[A.P_BOND] = 1;
+	writeReferral(plan, scenario);
 	plan.fill(1, A.ROOM_AT, A.ROOM_AT + A.CAMPAIGNS_MAX);
 	plan[A.P_KEY_ACTIONS] = scenario.activation.actions;
 	plan[A.P_KEY_NEEDED] = scenario.activation.needed;

@@ -98,7 +98,7 @@ export const traffic = group('Member centre', '会员中心', {
 });
 
 export const abuse = group('Abuse', '羊毛党', {
-	on: flag('Abuse', '羊毛党', false, { later: true }),
+	on: flag('Abuse', '羊毛党', false),
 	share: num('Share of customers', '占顾客比例', {
 		unit: 'share',
 		hard: [0, 1],

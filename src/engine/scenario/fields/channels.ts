@@ -69,7 +69,6 @@ export const channels = list(
 			scale: 'log',
 			step: 1000,
 			advanced: true,
-			neutral: null,
 			help: ['Given, the people reached follow from it.', '填写后由预算推算曝光人数。']
 		}),
 		growth: num('Growth a month', '月增长', {
@@ -141,11 +140,11 @@ export const segments = list(
 			recognition: preference('Recognition', '精神权益')
 		})
 	}),
-	{ max: 6, later: true }
+	{ max: 6 }
 );
 
 export const referral = group('Referral', '推荐', {
-	on: flag('Customers bring others', '老带新', false, { later: true }),
+	on: flag('Customers bring others', '老带新', false),
 	byFunction: num('Invites for the product', '因功能邀请', {
 		unit: 'perMonth',
 		hard: [0, 20],

@@ -19,10 +19,10 @@ const OURS = 'our assumption';
 export const enrolment = group('Joining', '入会', {
 	how: choice('Who becomes a member', '入会方式', {
 		registration: ['everybody who registers', '注册即会员'],
-		firstPurchase: ['a first order of an amount', '首单达额', 'later'],
-		periodSpend: ['spend within a period', '周期内消费达额', 'later'],
-		fee: ['who pays a fee', '缴费', 'later'],
-		invitation: ['who is invited', '受邀', 'later']
+		firstPurchase: ['a first order of an amount', '首单达额'],
+		periodSpend: ['spend within a period', '周期内消费达额'],
+		fee: ['who pays a fee', '缴费'],
+		invitation: ['who is invited', '受邀']
 	}),
 	amount: fixed('Amount', '金额', { unit: 'money', typical: 0, advanced: true }),
 	periodDays: int('Within', '周期', { unit: 'days', hard: [1, 3650], typical: 365, advanced: true }),
@@ -32,8 +32,7 @@ export const enrolment = group('Joining', '入会', {
 		hard: [0, 1],
 		typical: 1,
 		step: 0.05,
-		advanced: true,
-		neutral: 1
+		advanced: true
 	}),
 	selfSelection: num('Heavier buyers join more', '重度买家更愿入会', {
 		hard: [0, 5],
@@ -50,15 +49,13 @@ export const enrolment = group('Joining', '入会', {
 		grade: 'D',
 		source: OURS,
 		step: 0.1,
-		advanced: true,
-		neutral: 1
+		advanced: true
 	}),
 	startMonth: int('Starts in month', '上线月份', {
 		unit: 'months',
 		hard: [0, 60],
 		typical: 0,
-		advanced: true,
-		neutral: 0
+		advanced: true
 	})
 });
 
