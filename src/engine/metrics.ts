@@ -6,16 +6,21 @@ import {
 	ACTIVE,
 	BENEFITS,
 	COGS,
+	CONVERTED,
 	DEMOTED,
 	ENROLLED,
 	FACE,
+	FALSE_ACCOUNTS,
 	FUNDED,
 	GROSS,
+	INVITES,
 	KEPT,
 	LEFT,
+	MEMBER_DAYS,
 	MEMBER_GROSS,
 	MEMBER_ORDERS,
 	ORDERS,
+	OTHER_DAYS,
 	PARTNER_INCOME,
 	POINTS_CANCELLED,
 	POINTS_EXPIRED,
@@ -25,6 +30,7 @@ import {
 	POINTS_REDEEMED,
 	PROMOTED,
 	REDEMPTIONS,
+	REFERRED,
 	REGISTERED,
 	REVENUE,
 	REWARDS,
@@ -167,6 +173,13 @@ const registered = (v: View): number => Math.max(0, v.flow(REGISTERED) - v.seeds
 
 const activated = (v: View): number => Math.max(0, v.flow(ACTIVATED) - v.seeds);
 
+/** Sales per day of members against those of customers who are none: what a naive reader takes for the lift. */
+function naiveLift(v: View): number | null {
+	const member = ratio(v.flow(MEMBER_GROSS), v.flow(MEMBER_DAYS));
+	const other = ratio(v.flow(GROSS) - v.flow(MEMBER_GROSS), v.flow(OTHER_DAYS));
+	return member === null || other === null || other === 0 ? null : member / other - 1;
+}
+
 function members(v: View): number {
 	let sum = 0;
 	for (let tier = 0; tier < TIERS_MAX; tier++) sum += v.stock(TIER + tier);
@@ -198,6 +211,7 @@ export const METRICS: readonly Metric[] = [
 	volume('revenue', 'money', 'up', (v) => v.flow(REVENUE)),
 	rate('averageOrder', 'money', 'up', (v) => ratio(v.flow(GROSS), v.flow(ORDERS))),
 	rate('causalLift', 'share', 'up', (v) => ratio(v.flow(GROSS) - v.none(GROSS), v.none(GROSS))),
+	overHorizon(rate('naiveLift', 'share', 'none', naiveLift)),
 
 	// points
 	volume('pointsIssued', 'points', 'none', (v) => v.flow(POINTS_ISSUED)),
@@ -250,6 +264,11 @@ export const METRICS: readonly Metric[] = [
 	volume('active', 'people', 'up', (v) => v.flow(ACTIVE) / v.periods),
 	rate('activeRate', 'share', 'up', (v) => ratio((v.flow(ACTIVE) / v.periods) * v.years, v.customerYears)),
 	volume('left', 'people', 'down', (v) => v.flow(LEFT)),
+	atEnd(rate('enrolmentRate', 'share', 'none', (v) => ratio(v.stock(ENROLLED), v.stock(REGISTERED)))),
+	volume('invites', 'people', 'up', (v) => v.flow(INVITES)),
+	volume('referred', 'people', 'up', (v) => v.flow(REFERRED)),
+	overHorizon(rate('kFactor', 'ratio', 'up', (v) => ratio(v.flow(CONVERTED), v.flow(REGISTERED)))),
+	volume('falseAccounts', 'people', 'down', (v) => v.flow(FALSE_ACCOUNTS)),
 
 	// tiers
 	volume('promotions', 'people', 'none', (v) => v.flow(PROMOTED)),

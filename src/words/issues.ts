@@ -120,6 +120,26 @@ function contradiction({ values }: Told): Sentence {
 				en: `The head start (${count(values['value'])}) fills the whole card of ${count(values['stamps'])} stamps. Make it smaller.`,
 				zh: `起始章数（${count(values['value'])}）已填满整张 ${count(values['stamps'])} 章的卡。请减少。`
 			};
+		case 'segments':
+			return {
+				en: `The segments up to this one hold ${inUnit(values['sum'], 'share', 'en')} of all customers. Together they may hold 100 %: make shares smaller.`,
+				zh: `到此分组为止合计占顾客的 ${inUnit(values['sum'], 'share', 'zh')}，总和不得超过 100%。请减小比例。`
+			};
+		case 'budgetWithoutCost':
+			return {
+				en: 'The channel has a budget, but nothing it buys has a cost, so nobody can tell how many people it reaches. State a cost, or leave the budget empty.',
+				zh: '渠道填写了预算，但各项成本均为 0，无法推算触达人数。请填写成本，或留空预算。'
+			};
+		case 'friends':
+			return {
+				en: `One customer could bring ${count(values['friends'])} others within the horizon. Up to ${count(values['most'])} can be followed: lower the invitations, their acceptance or a multiplier.`,
+				zh: `一位顾客在期限内可带来 ${count(values['friends'])} 人，最多只能模拟 ${count(values['most'])} 人。请降低邀请次数、接受率或倍数。`
+			};
+		case 'unlimited':
+			return {
+				en: `Each customer brings ${inUnit(values['k'], 'times', 'en')} others, so growth never stops. State the size of the market, which ends it, or lower the invitations.`,
+				zh: `每位顾客带来 ${inUnit(values['k'], 'times', 'zh')} 人，增长不会停止。请填写市场规模作为上限，或降低邀请次数。`
+			};
 		case 'correlationOf':
 			return {
 				en: `“${values['input']}” is not an input that can be uncertain, so nothing can move with it. Name a number that takes a range.`,

@@ -45,7 +45,7 @@ const CASES: readonly [title: string, file: string, code: IssueCode, path: strin
 	],
 	['too many designs', `{ "earnburn": 1, "designs": [${'{},'.repeat(8)}{}] }`, 'E104', 'designs', 1, 29],
 	['a forbidden key', '{ "earnburn": 1,\n"__proto__": {} }', 'E106', '__proto__', 2, 1],
-	['a switch that is not simulated yet', '{ "earnburn": 1, "referral": { "on": true } }', 'E107', 'referral.on', 1, 38],
+	['a switch that is not simulated yet', '{ "earnburn": 1, "taxIncluded": false }', 'E107', 'taxIncluded', 1, 33],
 	[
 		'thresholds out of order',
 		ladder('{ "id": "a" }', '{ "id": "b", "reach": 3000 }', '{ "id": "c", "reach": 2000 }'),
@@ -159,7 +159,7 @@ describe('remedies settle what they stand beside', () => {
 		['{ "earnburn": 1, "horizonMonths": 61 }', { path: 'horizonMonths', value: 60 }],
 		['{ "earnburn": 1, "replications": 2.4 }', { path: 'replications', value: 2 }],
 		['{ "earnburn": 1, "currency": "cny" }', { path: 'currency', value: 'CNY' }],
-		['{ "earnburn": 1, "referral": { "on": true } }', { path: 'referral.on', value: false }],
+		['{ "earnburn": 1, "taxIncluded": false }', { path: 'taxIncluded', value: true }],
 		['{ "earnburn": 1, "reference": "b" }', { path: 'reference', value: null }],
 		[
 			ladder('{ "id": "a" }', '{ "id": "b", "reach": 30 }', '{ "id": "c", "reach": 20 }'),
@@ -179,13 +179,13 @@ describe('remedies settle what they stand beside', () => {
 
 test('several problems are reported at once, at most 20, in the order of the file’s fields', () => {
 	const found = issues(
-		'{ "earnburn": 1, "seed": 5, "horizonMonths": 0, "activation": { "needed": 9 }, "referral": { "on": true } }'
+		'{ "earnburn": 1, "seed": 5, "horizonMonths": 0, "activation": { "needed": 9 }, "taxIncluded": false }'
 	);
 	expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
 		'E102 seed',
+		'E107 taxIncluded',
 		'E104 horizonMonths',
-		'E104 activation.needed',
-		'E107 referral.on'
+		'E104 activation.needed'
 	]);
 	expect(
 		issues(`{ "earnburn": 1, ${Array.from({ length: 50 }, (_, i) => `"unknown${i}": 1`).join(',')} }`)

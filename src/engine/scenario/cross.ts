@@ -1,6 +1,7 @@
 /** Checks that look at more than one place. Numbers that were refused are NaN and fail no comparison. */
 import { fields } from './fields/scenario.ts';
 import { keyOf } from './future.ts';
+import { checkGrowth } from './growth.ts';
 import type { Findings } from './issue.ts';
 import { below, fieldAt, get, visit } from './path.ts';
 import { blocksOf, rootOf, shrinkTo } from './together.ts';
@@ -165,6 +166,7 @@ export function checkTogether(scenario: Scenario, findings: Findings): void {
 			findings.add('E111', path, { low, high }, { path: `${path}.high`, value: low });
 	}
 	checkCorrelations(scenario, findings);
+	checkGrowth(scenario, findings);
 	for (const [row, design] of scenario.designs.entries()) checkDesign(design, `designs.${row}`, findings);
 	checkNames(scenario, findings);
 }
