@@ -5,6 +5,7 @@ import { bgnbdSubject } from './subjects/bgnbd.ts';
 import { cdnowSubject } from './subjects/cdnow.ts';
 import { coverageSubject } from './subjects/coverage.ts';
 import { effectsSubject } from './subjects/effects.ts';
+import { mechanismsSubject } from './subjects/mechanisms.ts';
 import { renewingSubject } from './subjects/renewing.ts';
 import { statisticsSubject } from './subjects/statistics.ts';
 
@@ -18,7 +19,7 @@ export const QUICK: readonly Subject[] = [
 ];
 
 /** Simulated by the engine: a minute. */
-export const SIMULATED: readonly Subject[] = [baseSubject, effectsSubject];
+export const SIMULATED: readonly Subject[] = [baseSubject, effectsSubject, mechanismsSubject];
 
 /** Whole studies again and again: minutes, and only in `npm run validate`. */
 export const LONG: readonly Subject[] = [coverageSubject];

@@ -30,20 +30,41 @@ export function leftOut({ id, apart = {} }: Case, figures: readonly Figure[]): r
 	return numbersIn(entries.find((entry) => entry.id === id)?.expected).filter((value) => !held.has(value));
 }
 
+/** The first path that a scenario may not use yet (E107), where that is why figures could not be made. */
+export function notSimulatedYet(error: unknown): string | null {
+	const text = error instanceof Error ? error.message : '';
+	return /"code":"E107","path":"([^"]+)"/.exec(text)?.[1] ?? null;
+}
+
+/** Figures, or the path of what is not simulated yet. */
+export async function figuresOf({ figures }: Case): Promise<readonly Figure[] | string> {
+	try {
+		return await figures();
+	} catch (error) {
+		const path = notSimulatedYet(error);
+		if (path === null) throw error;
+		return path;
+	}
+}
+
 /** A test for each case: every figure holds, and no number of the published entry is passed over. */
 export function check(
 	subjects: readonly Subject[],
-	then: (of: Case, figures: readonly Figure[]) => void = () => {}
+	then: (of: Case, found: readonly Figure[] | string) => void = () => {}
 ): void {
 	for (const { title, cases } of subjects)
 		describe(title, () => {
 			for (const one of cases)
-				test.skipIf(one.needsLog && missing)(`${one.id}: ${one.source}${one.needsLog ? where : ''}`, async () => {
-					const figures = await one.figures();
-					then(one, figures);
-					expect(figures.length).toBeGreaterThan(0);
-					expect(figures.filter(({ holds }) => !holds)).toEqual([]);
-					expect(leftOut(one, figures)).toEqual([]);
-				});
+				test.skipIf(one.needsLog && missing)(
+					`${one.id}: ${one.source}${one.needsLog ? where : ''}`,
+					async ({ skip }) => {
+						const figures = await figuresOf(one);
+						then(one, figures);
+						if (typeof figures === 'string') return skip(`not simulated yet: ${figures}`);
+						expect(figures.length).toBeGreaterThan(0);
+						expect(figures.filter(({ holds }) => !holds)).toEqual([]);
+						expect(leftOut(one, figures)).toEqual([]);
+					}
+				);
 		});
 }

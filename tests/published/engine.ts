@@ -19,11 +19,13 @@ export interface Cohort {
 	readonly rest?: object;
 	readonly response?: object;
 	readonly designs?: readonly object[];
+	/** further parts of the scenario */
+	readonly world?: object;
 }
 
 /** Customers whose first order is on day 0; nothing uncertain, no shocks, no drift, no response but what is asked for. */
 export function cohort(asked: Cohort): Scenario {
-	const { seed, customers, months, purchase, dropout, basket, rest, response, designs = [] } = asked;
+	const { seed, customers, months, purchase, dropout, basket, rest, response, designs = [], world } = asked;
 	return scenarioFrom({
 		earnburn: 1,
 		name: { en: 'Cohort', zh: '同期群' },
@@ -37,7 +39,8 @@ export function cohort(asked: Cohort): Scenario {
 			...rest
 		},
 		response: { ...noResponse, E18: { on: false }, ...response },
-		designs
+		designs,
+		...world
 	});
 }
 

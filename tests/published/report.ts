@@ -62,10 +62,30 @@ export const SHOWN_BY: readonly ShownBy[] = [
 		cases: ['sbg-regular-series', 'sbg-regular-fit', 'sbg-regular-projection', 'sbg-regular-retention']
 	},
 	{
+		test: 'T8',
+		says: 'Branching and final size',
+		where: ['tests/published/published.test.ts', EACH],
+		cases: ['referral-total', 'referral-final-size', 'T8']
+	},
+	{
 		test: 'T9',
 		says: 'More value of the reward never means fewer orders of the same person',
 		where: ['tests/laws/response.test.ts'],
 		cases: []
+	},
+	{
+		test: 'T10',
+		says: 'Within a stamp card the last interval is 20 % shorter than the first',
+		where: [EACH],
+		cases: ['goal-gradient-cafe-card', 'goal-gradient-linear-kappa']
+	},
+	{ test: 'T11', says: 'Head start: 34 against 19 %', where: [EACH], cases: ['endowed-progress-car-wash'] },
+	{ test: 'T12', says: 'Heavy users feel no goal gradient', where: [EACH], cases: ['heavy-users-flat'] },
+	{
+		test: 'T13',
+		says: 'Announced expiry: a quarter 74 % above normal, then fewer',
+		where: [EACH],
+		cases: ['airmiles-run']
 	},
 	{
 		test: 'T14',
@@ -98,11 +118,17 @@ const said = (value: number | string): string =>
 	typeof value === 'string' ? value : String(Number(value.toPrecision(PLACES))).replace('-', '−');
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function caseText({ id, source, inputs, apart = {}, miss }: Case, figures: readonly Figure[] | undefined): string[] {
-	const rows = figures?.map(
-		({ name, expected, ours, allowed, holds }) =>
-			`| ${[name, said(expected), said(ours), allowed].map(cell).join(' | ')} | ${holds ? 'holds' : '**does not hold**'} |`
-	);
+function caseText(
+	{ id, source, inputs, apart = {}, miss }: Case,
+	figures: readonly Figure[] | string | undefined
+): string[] {
+	const rows =
+		typeof figures === 'string'
+			? undefined
+			: figures?.map(
+					({ name, expected, ours, allowed, holds }) =>
+						`| ${[name, said(expected), said(ours), allowed].map(cell).join(' | ')} | ${holds ? 'holds' : '**does not hold**'} |`
+				);
 	return [
 		`### ${id}`,
 		'',
@@ -111,21 +137,26 @@ function caseText({ id, source, inputs, apart = {}, miss }: Case, figures: reado
 		...(miss ? [`Known miss: ${miss}`, ''] : []),
 		...(rows
 			? ['| figure | expected | ours | allowed | |', '|---|--:|--:|---|---|', ...rows]
-			: ['Not run: the order log was not there.']),
+			: [
+					figures === undefined ? 'Not run: the order log was not there.' : `Not simulated yet: \`${figures}\` (E107).`
+				]),
 		...Object.entries(apart).flatMap(([value, why]) => ['', `Not held against a figure: ${value}, ${why}.`]),
 		''
 	];
 }
 
 /** Writes the report of what was run; the same figures give the same file. */
-export function writeReport(found: ReadonlyMap<string, readonly Figure[]>): void {
+export function writeReport(found: ReadonlyMap<string, readonly Figure[] | string>): void {
 	const cases = EVERY.flatMap((subject) => subject.cases);
-	const all = [...found.values()].flat();
+	const ran = [...found.values()].filter((figures) => typeof figures !== 'string');
+	const all = ran.flat();
 	const held = all.filter(({ holds }) => holds).length;
 	const lines = [
 		'# Validation',
 		'',
-		`Engine ${ENGINE} of ${ENGINE_DATE}. ${all.length} figures in ${found.size} cases: ${held} hold, ${all.length - held} do not.`,
+		`Engine ${ENGINE} of ${ENGINE_DATE}. ${all.length} figures in ${ran.length} cases: ${held} hold, ${all.length - held} do not.${
+			ran.length < found.size ? ` ${found.size - ran.length} cases wait for what is not simulated yet.` : ''
+		}`,
 		'',
 		'Written by `npm run validate`, which runs all of it anew; not edited by hand. Seeds are fixed, so the same engine gives the same',
 		'figures. *Expected* is what is printed or recomputed elsewhere, *ours* what Earnburn says, *allowed* the tolerance. Ids are',

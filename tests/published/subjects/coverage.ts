@@ -13,8 +13,8 @@ import { kernel } from '../engine.ts';
 import { DESIGN, play, smallWorld } from '../studies.ts';
 
 const FUTURES = 80;
-const WHOLE = 150;
-const SAMPLED = 300;
+const WHOLE = 120;
+const SAMPLED = 200;
 const SEPARATE = 300;
 const SEPARATE_FUTURES = 50;
 

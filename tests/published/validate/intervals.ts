@@ -1,0 +1,4 @@
+import { LONG } from '../all.ts';
+import { keep } from './keep.ts';
+
+keep('intervals', LONG);
