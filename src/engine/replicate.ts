@@ -1,3 +1,4 @@
+import { assertDraws, assertLedger, assertPlan } from './defined.ts';
 import { ACCOUNTS, FACE, P_TABLES, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
 import type { Future, Row } from './outcome.ts';
@@ -45,6 +46,7 @@ function drawnOf({ scenario, weekly, triangles }: Study, replication: number) {
 	let drawn = known.get(name);
 	if (!drawn) {
 		drawn = { draw: drawReplication(scenario, weekly, replication), arms: new Map() };
+		assertDraws(drawn.draw.draws, replication);
 		known.set(name, drawn);
 		const oldest = known.keys().next().value;
 		if (known.size > DRAWS_KEPT && oldest !== undefined) known.delete(oldest);
@@ -59,6 +61,7 @@ function armOf(kernel: Kernel, study: Study, arm: string, replication: number): 
 	if (!settled) {
 		const plan = planOf(draw, arm);
 		plan[P_TABLES] = study.triangles ? 1 : 0;
+		assertPlan(plan, arm, replication);
 		arms.set(arm, (settled = settleFields(kernel, study.scenario, plan)));
 	}
 	return settled;
@@ -95,7 +98,7 @@ export function futureOf(study: Study, replication: number): Future {
 	return future;
 }
 
-/** Plays blocks from … to − 1 of one arm of one replication. A pure function of its arguments. */
+/** Plays blocks from … to − 1 of one arm of one replication. A pure function of its arguments. Throws NotANumber (E204). */
 export function playBlocks(
 	kernel: Kernel,
 	study: Study,
@@ -109,7 +112,9 @@ export function playBlocks(
 	for (let block = from; block < to; block++) {
 		const played = study.triangles ? undefined : ledgers[block]?.slice();
 		if (!played) kernel.load(plan);
-		const part = { arm, replication, block, ledger: played ?? kernel.play(block), passes };
+		const ledger = played ?? kernel.play(block);
+		assertLedger(ledger, periodsOf(study), arm, replication);
+		const part = { arm, replication, block, ledger, passes };
 		parts.push(study.triangles ? { ...part, triangle: kernel.triangle() } : part);
 	}
 	return parts;

@@ -4,7 +4,8 @@ export class Failure extends Error {
 	readonly code: 'E201' | 'E204';
 
 	constructor(code: 'E201' | 'E204', cause: unknown) {
-		super(`${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		const said = cause instanceof Error ? cause.message : String(cause);
+		super(said.startsWith(code) ? said : `${code}: ${said}`, { cause });
 		this.name = 'Failure';
 		this.code = code;
 	}

@@ -61,6 +61,11 @@ export function createPool(hire: Hire, workers: number, clock: Clock = awake): E
 
 	function failed(order: Order, reason: unknown) {
 		if (order.over) return;
+		// Played again it would come out the same; of an error only its text crosses from a worker.
+		if (reason instanceof Error && reason.message.startsWith('E204')) {
+			order.refuse(new Failure('E204', reason));
+			return;
+		}
 		if (reason instanceof Death) order.deaths++;
 		else order.failures++;
 		if (order.failures < FAILURES && order.deaths < DEATHS) return void waiting.push(order);

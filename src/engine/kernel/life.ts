@@ -2,6 +2,7 @@
 import {
 	ACTIVATED,
 	LEFT,
+	LIVES,
 	P_HORIZON,
 	P_RUNOFF,
 	P_TIERS,
@@ -306,6 +307,13 @@ function endMonth(boundary: f64): void {
 	fadePoints();
 }
 
+/** A state that has become no number would go on as a life in which nothing happens: it is posted, so that the run stops (E204). */
+function postIfUndefined(): void {
+	let state = me.pace + me.leave + me.basket + me.lift + me.odds + me.balance + me.earnRest + me.qualifying;
+	if (me.member) state += me.theta + me.faceRate + me.attention + me.headroom + me.usable;
+	if (state !== state) post(LIVES, state);
+}
+
 /** The horizon: what members have qualified for in the last 12 months; the ladder and new issue end here. */
 function close(): void {
 	enterPeriod(plan(P_HORIZON));
@@ -321,6 +329,7 @@ function close(): void {
 		if (slot !== SLOT_PENDING && slot !== SLOT_COUPON && slot !== SLOT_CARD) schedule(slot, FOREVER);
 	}
 	note(NOTE_HORIZON, me.balance + me.waiting, 0.0, 0.0, 0.0);
+	postIfUndefined();
 	// the month that begins at the horizon is empty, so thirteen cells are the twelve months before
 	if (me.member && plan(P_TIERS) > 0.0) postTable(spendBin(qualifyingOfMonths(13) / plan(P_UNIT)), 1.0);
 	me.windowEnd = FOREVER;
