@@ -4,10 +4,14 @@ import * as A from './kernel/accounts.ts';
 /** An undefined number in the making of a future: a bug, or inputs nobody thought of; never a gap in a chart. */
 export class NotANumber extends Error {
 	readonly code = 'E204';
+	/** true: a number, but beyond 2⁵³, where whole numbers can no longer be told apart */
+	readonly beyond: boolean;
 
-	constructor(what: string, arm: string | null, replication: number) {
-		super(`E204: ${what} is not a number (${arm === null ? '' : `design ${arm}, `}replication ${replication})`);
+	constructor(what: string, arm: string | null, replication: number, beyond = false) {
+		const where = `${arm === null ? '' : `design ${arm}, `}replication ${replication}`;
+		super(`E204: ${what} is ${beyond ? 'more than can be counted to the unit' : 'not a number'} (${where})`);
 		this.name = 'NotANumber';
+		this.beyond = beyond;
 	}
 }
 
@@ -50,6 +54,6 @@ export function assertLedger(ledger: Float64Array, periods: number, arm: string,
 		const account = Math.floor(cell / periods);
 		const where =
 			account < A.ACCOUNTS ? `account ${account} in period ${cell % periods}` : 'a table after the accounts';
-		throw new NotANumber(`${where} (${amount})`, arm, replication);
+		throw new NotANumber(`${where} (${amount})`, arm, replication, Number.isInteger(amount));
 	}
 }

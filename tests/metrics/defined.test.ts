@@ -43,6 +43,7 @@ describe('NaN is a stop that names the first place (E204)', () => {
 				ledger[clean.length - 1] = NaN;
 				return ledger;
 			},
+			daily: () => new Float64Array(0),
 			trace: () => ({ rows: new Float64Array(0), ledger: clean })
 		});
 		for (let account = 0; account < A.ACCOUNTS; account++)

@@ -90,7 +90,8 @@ export function onJoin(): void {
 
 /** What changes with the tier: face rate, reach, the worth of its benefits and of the next tier's. */
 export function onTier(): void {
-	const spend = yearlySpend();
+	// who spends nothing gets nothing out of a tier
+	const spend: f64 = yearlySpend() > 0.0 ? yearlySpend() : Infinity;
 	const next = me.tier + 1;
 	const above = next < toInt(plan(P_TIERS));
 	me.faceRate = faceRateOf(me.tier);

@@ -154,7 +154,8 @@ function drawDropout(quality: f64): void {
 	if (model === PARETONBD) me.leave = (gamma(TABLE_DROPOUT, luck(U_DROPOUT_TRAIT, 0)) / plan(P_DROP_2)) * quality;
 	if (model === BGNBD && plan(P_DROP_1) > 0.0) {
 		const p = beta(TABLE_DROPOUT, luck(U_DROPOUT_TRAIT, 0));
-		me.leave = (p * quality) / (1.0 - p + p * quality);
+		// p can be 1 to the last bit where a and b are far apart; at quality 0 nobody leaves
+		me.leave = quality > 0.0 ? (p * quality) / (1.0 - p + p * quality) : 0.0;
 	}
 }
 
