@@ -36,15 +36,14 @@ describe('NaN is a stop that names the first place (E204)', () => {
 		const periods = periodsOf(study);
 		const clean = new Float64Array(A.ACCOUNTS * periods + A.TABLE_CELLS);
 		const faulty = (cell: number, amount: number): Kernel => ({
+			...portableKernel(),
 			load: () => {},
 			play: () => {
 				const ledger = clean.slice();
 				ledger[cell] = amount;
 				ledger[clean.length - 1] = NaN;
 				return ledger;
-			},
-			daily: () => new Float64Array(0),
-			trace: () => ({ rows: new Float64Array(0), ledger: clean })
+			}
 		});
 		for (let account = 0; account < A.ACCOUNTS; account++)
 			for (const [period, amount] of [
