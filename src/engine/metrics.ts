@@ -5,13 +5,23 @@ import {
 	ACTIVATED,
 	ACTIVE,
 	BENEFITS,
+	CARDS_DONE,
+	CARDS_LAPSED,
+	CARDS_OPENED,
 	COGS,
 	CONVERTED,
 	DEMOTED,
 	ENROLLED,
 	FACE,
 	FALSE_ACCOUNTS,
+	COUPON_ORDERS,
+	COUPONS_ISSUED,
+	COUPONS_LAPSED,
+	COUPONS_USED,
+	FEES,
+	FEES_PAID,
 	FUNDED,
+	GIFTS,
 	GROSS,
 	INVITES,
 	KEPT,
@@ -28,17 +38,26 @@ import {
 	POINTS_ISSUED,
 	POINTS_OPENING,
 	POINTS_REDEEMED,
+	PAID,
+	PAID_JOINED,
 	PROMOTED,
 	REDEMPTIONS,
 	REFERRED,
+	REFUNDED,
+	REFUNDS,
 	REGISTERED,
+	RENEWAL_DUE,
+	RENEWED,
 	REVENUE,
 	REWARDS,
+	REWARDS_GIVEN,
 	REWARDS_LIST,
 	RUNOFF_FACE,
+	RUNOFF_GIVEN,
 	RUNOFF_POINTS,
 	RUNOFF_REWARDS,
 	SERVICE,
+	STAMPS,
 	TIER,
 	TIERS_MAX
 } from './kernel/accounts.ts';
@@ -85,6 +104,7 @@ export type Unit =
 	| 'points'
 	| 'people'
 	| 'orders'
+	| 'pieces'
 	| 'share'
 	| 'ratio'
 	| 'orders per customer-year'
@@ -119,29 +139,34 @@ const outstanding = (v: View): number =>
 /** R = face + rewards: what a redemption budget covers. */
 const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
 
-/** Q = face + rewards + benefits + fixed cost − what partners pay + (acquisition − acquisition⁰). */
+/** Q = face + rewards + benefits + gifts + fixed cost − what partners pay + (acquisition − acquisition⁰). */
 const programmeCost = (v: View): number =>
-	redemptionCost(v) + v.flow(BENEFITS) + v.fixedCost - v.flow(FUNDED) + (v.flow(ACQUISITION) - v.none(ACQUISITION));
+	redemptionCost(v) +
+	v.flow(BENEFITS) +
+	v.flow(GIFTS) +
+	v.fixedCost -
+	v.flow(FUNDED) +
+	(v.flow(ACQUISITION) - v.none(ACQUISITION));
 
-/** M = revenue + face (own retail: cash is net of it) + what partners pay for points they hand out − cost of goods − service. */
+/** M = revenue + face (own retail: cash is net of it) + membership fees + what partners pay for points they hand out − cost of goods − service. */
 const marginBefore = (v: View): number =>
-	v.flow(REVENUE) + v.retail * v.flow(FACE) + v.flow(PARTNER_INCOME) - v.flow(COGS) - v.flow(SERVICE);
+	v.flow(REVENUE) + v.retail * v.flow(FACE) + v.flow(FEES) + v.flow(PARTNER_INCOME) - v.flow(COGS) - v.flow(SERVICE);
 
 /** M⁰, of the twin. */
 const marginNone = (v: View): number => v.none(REVENUE) + v.retail * v.none(FACE) - v.none(COGS) - v.none(SERVICE);
 
 const incrementalMargin = (v: View): number => marginBefore(v) - marginNone(v);
 
-/** Own share of what the points still open at the horizon cost when they run off without new issue; 0 within the horizon. */
+/** Own share of what points, coupons and cards open at the horizon cost when they run off without new issue; 0 within the horizon. */
 const closingCharge = (v: View): number =>
-	v.closing ? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) : 0;
+	v.closing ? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) + v.flow(RUNOFF_GIVEN) : 0;
 
 /** (M − M⁰) − Q − closing charge. Per period without the closing charge: it belongs to the horizon as a whole. */
 const netBenefit = (v: View): number => incrementalMargin(v) - programmeCost(v) - closingCharge(v);
 
 /** Cost of a redeemed point over the horizon; where none was redeemed before it, of those of the run-off. */
 const costPerPoint = (v: View): number | null =>
-	ratio(v.whole(FACE) + v.whole(REWARDS), v.whole(POINTS_REDEEMED)) ??
+	ratio(v.whole(FACE) + v.whole(REWARDS) - v.whole(REWARDS_GIVEN), v.whole(POINTS_REDEEMED)) ??
 	ratio(v.whole(RUNOFF_FACE) + v.whole(RUNOFF_REWARDS), v.whole(RUNOFF_POINTS));
 
 /** Value of a redeemed point to the customer: its face value, or the list value of what it bought. */
@@ -208,7 +233,7 @@ export const METRICS: readonly Metric[] = [
 	rate('ordersPerCustomerYear', 'orders per customer-year', 'up', (v) => ratio(v.flow(ORDERS), v.customerYears)),
 	rate('frequency', 'orders per active customer', 'up', (v) => ratio(v.flow(ORDERS), v.flow(ACTIVE))),
 	volume('gross', 'money', 'up', (v) => v.flow(GROSS)),
-	volume('revenue', 'money', 'up', (v) => v.flow(REVENUE)),
+	volume('revenue', 'money', 'up', (v) => v.flow(REVENUE) + v.flow(FEES)),
 	rate('averageOrder', 'money', 'up', (v) => ratio(v.flow(GROSS), v.flow(ORDERS))),
 	rate('causalLift', 'share', 'up', (v) => ratio(v.flow(GROSS) - v.none(GROSS), v.none(GROSS))),
 	overHorizon(rate('naiveLift', 'share', 'none', naiveLift)),
@@ -224,7 +249,9 @@ export const METRICS: readonly Metric[] = [
 	rate('burnEarn', 'ratio', 'none', (v) => ratio(v.flow(POINTS_REDEEMED), v.flow(POINTS_ISSUED))),
 	overHorizon(rate('ultimateRedemptionRate', 'share', 'none', ultimateRedemptionRate)),
 	overHorizon(rate('breakage', 'share', 'none', (v) => less(1, ultimateRedemptionRate(v)))),
-	rate('costPerPoint', 'money per point', 'down', (v) => ratio(redemptionCost(v), v.flow(POINTS_REDEEMED))),
+	rate('costPerPoint', 'money per point', 'down', (v) =>
+		ratio(redemptionCost(v) - v.flow(REWARDS_GIVEN), v.flow(POINTS_REDEEMED))
+	),
 	overHorizon(
 		rate('effectiveRewardRate', 'share', 'none', (v) => {
 			const earned = times(v.flow(POINTS_ISSUED), valuePerPoint(v));
@@ -234,6 +261,24 @@ export const METRICS: readonly Metric[] = [
 	atEnd(rate('liability', 'money', 'down', liability)),
 	atEnd(rate('runExposure', 'money', 'down', (v) => times(outstanding(v) * (1 - v.inert), valuePerPoint(v)))),
 	rate('redeemingOrders', 'share', 'none', (v) => ratio(v.flow(REDEMPTIONS), v.flow(MEMBER_ORDERS))),
+
+	// coupons, cards, gifts, paid membership
+	volume('couponsIssued', 'pieces', 'none', (v) => v.flow(COUPONS_ISSUED)),
+	volume('couponsUsed', 'pieces', 'none', (v) => v.flow(COUPONS_USED)),
+	volume('couponsLapsed', 'pieces', 'none', (v) => v.flow(COUPONS_LAPSED)),
+	volume('couponOrders', 'orders', 'up', (v) => v.flow(COUPON_ORDERS)),
+	volume('stamps', 'pieces', 'none', (v) => v.flow(STAMPS)),
+	volume('cardsOpened', 'pieces', 'none', (v) => v.flow(CARDS_OPENED)),
+	volume('cardsFull', 'pieces', 'none', (v) => v.flow(CARDS_DONE)),
+	volume('cardsLapsed', 'pieces', 'none', (v) => v.flow(CARDS_LAPSED)),
+	volume('giftCost', 'money', 'down', (v) => v.flow(GIFTS)),
+	atEnd(volume('payingMembers', 'people', 'up', (v) => v.stock(PAID))),
+	volume('paidJoined', 'people', 'up', (v) => v.flow(PAID_JOINED)),
+	rate('renewalRate', 'share', 'up', (v) => ratio(v.flow(RENEWED), v.flow(RENEWAL_DUE))),
+	volume('feeIncome', 'money', 'up', (v) => v.flow(FEES)),
+	atEnd(volume('feesUnearned', 'money', 'none', (v) => v.stock(FEES_PAID) - v.stock(FEES))),
+	volume('refunds', 'money', 'down', (v) => v.flow(REFUNDS)),
+	rate('refundRate', 'share', 'down', (v) => ratio(v.flow(REFUNDED), v.flow(ORDERS))),
 
 	// money
 	volume('redemptionCost', 'money', 'down', redemptionCost),

@@ -25,7 +25,17 @@ const EVENTS = {
 	19: { kind: 'release', numbers: ['points', 'balance', 'waiting'] },
 	20: { kind: 'fade', numbers: ['points', 'balance'] },
 	40: { kind: 'invite', numbers: ['driver', 'accepted'] },
-	41: { kind: 'falseAccounts', numbers: ['accounts'] }
+	41: { kind: 'falseAccounts', numbers: ['accounts'] },
+	50: { kind: 'reward', numbers: ['row', 'value', 'cost'] },
+	51: { kind: 'coupon', numbers: ['face', 'minimum', 'validUntil'] },
+	52: { kind: 'couponUsed', numbers: ['face', 'cost', 'gross', 'extra'] },
+	53: { kind: 'couponLapsed', numbers: ['face'] },
+	54: { kind: 'cardFull', numbers: ['stamps', 'card'] },
+	55: { kind: 'cardLapsed', numbers: ['stamps'] },
+	56: { kind: 'paid', numbers: ['fee', 'value', 'until', 'renewed'] },
+	57: { kind: 'trial', numbers: ['until'] },
+	58: { kind: 'paidEnds', numbers: ['terms'] },
+	59: { kind: 'refund', numbers: ['gross', 'cash', 'cancelled', 'returned'] }
 } as const;
 
 export type EventKind = (typeof EVENTS)[keyof typeof EVENTS]['kind'];

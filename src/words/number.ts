@@ -39,6 +39,7 @@ export function figure(value: number, unit: Unit, currency: Currency): string {
 		case 'points':
 		case 'people':
 		case 'orders':
+		case 'pieces':
 			return grouped(value, 0);
 		case 'ratio':
 		case 'orders per active customer':

@@ -60,6 +60,13 @@ const INVITES: Readonly<Record<number, readonly [string, string]>> = {
 	1: ['to something worth seeing', '因内容精彩'],
 	2: ['for the reward', '为获得奖励']
 };
+/** What a reward is given for, by its row (REWARDS_AT). */
+const OCCASIONS: readonly Sentence[] = [
+	{ en: 'the full card', zh: '集满奖励' },
+	{ en: 'an invitation', zh: '邀请奖励' },
+	{ en: 'having been invited', zh: '受邀奖励' },
+	{ en: 'joining', zh: '新人礼' }
+];
 
 /** One sentence for each kind of event: what happened, and why. */
 const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> = {
@@ -187,6 +194,61 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 	windowEnds: ({ qualifying }, say) => ({
 		en: `The qualifying period ends: ${say.amount(qualifying)} no longer counts.`,
 		zh: `计级周期结束：${say.amount(qualifying)} 不再计入。`
+	}),
+	reward: ({ row, value, cost }, say) => {
+		const occasion = OCCASIONS[row ?? 0] ?? plain('');
+		return {
+			en: `Reward for ${occasion.en}: worth ${say.money(value)}; costs ${say.money(cost)} now.`,
+			zh: `${occasion.zh}：价值 ${say.money(value)}，当下成本 ${say.money(cost)}。`
+		};
+	},
+	coupon: ({ face, minimum, validUntil }, say) => ({
+		en: `Gets a coupon of ${say.money(face)} for an order of ${say.money(minimum)} or more, ${until(say.date(validUntil)).en}.`,
+		zh: `获得 ${say.money(face)} 优惠券，满 ${say.money(minimum)} 可用，${until(say.date(validUntil)).zh}。`
+	}),
+	couponUsed: ({ face, cost, gross, extra }, say) => ({
+		en:
+			`Uses a coupon of ${say.money(face)} on an order of ${say.money(gross)}; costs ${say.money(cost)}` +
+			((extra ?? 0) > 0 ? '. Without it this order would not have been placed.' : '.'),
+		zh:
+			`在 ${say.money(gross)} 的订单上使用 ${say.money(face)} 优惠券，成本 ${say.money(cost)}` +
+			((extra ?? 0) > 0 ? '。没有这张券就没有这一单。' : '。')
+	}),
+	couponLapsed: ({ face }, say) => ({
+		en: `A coupon of ${say.money(face)} lapses unused.`,
+		zh: `${say.money(face)} 优惠券过期未用。`
+	}),
+	cardFull: ({ stamps, card }, say) => ({
+		en: `Card ${say.count(card)} is full with ${say.count(stamps)} stamps.`,
+		zh: `第 ${say.count(card)} 张卡集满 ${say.count(stamps)} 章。`
+	}),
+	cardLapsed: ({ stamps }, say) => ({
+		en: `The card lapses with ${say.count(stamps)} ${stamps === 1 ? 'stamp' : 'stamps'} on it.`,
+		zh: `集章卡过期，作废 ${say.count(stamps)} 章。`
+	}),
+	paid: ({ fee, value, until: end, renewed }, say) => ({
+		en:
+			`${(renewed ?? 0) > 0 ? 'Renews' : 'Buys'} the paid membership for ${say.money(fee)}; ` +
+			`it feels worth ${say.money(value)} a term; ${until(say.date(end)).en}.`,
+		zh:
+			`${(renewed ?? 0) > 0 ? '续费' : '购买'}付费会员 ${say.money(fee)}；` +
+			`每期感知价值 ${say.money(value)}；${until(say.date(end)).zh}。`
+	}),
+	trial: ({ until: end }, say) => ({
+		en: `Tries the paid membership for free, ${until(say.date(end)).en}.`,
+		zh: `免费试用付费会员，${until(say.date(end)).zh}。`
+	}),
+	paidEnds: ({ terms }, say) => ({
+		en: `The paid membership ends after ${say.count(terms)} paid ${terms === 1 ? 'term' : 'terms'}.`,
+		zh: `付费会员到期未续，共付费 ${say.count(terms)} 期。`
+	}),
+	refund: ({ gross, cash, cancelled, returned }, say) => ({
+		en:
+			`Sends back an order of ${say.money(gross)}: ${say.money(cash)} is paid back, ` +
+			`${say.count(cancelled)} points are cancelled, ${say.count(returned)} go back to the balance.`,
+		zh:
+			`退回 ${say.money(gross)} 的订单：退款 ${say.money(cash)}，` +
+			`扣回 ${say.count(cancelled)} 积分，退还 ${say.count(returned)} 积分。`
 	}),
 	openingTier: ({ tier, qualifying, validUntil }, say) => ({
 		en: `Opening tier ${say.tier(tier).en}: ${say.amount(qualifying)} in the 12 months before launch; ${until(say.date(validUntil)).en}.`,

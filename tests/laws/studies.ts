@@ -58,11 +58,15 @@ export function totals(study: Study, ledger: Float64Array): number[] {
 export const noResponse = {
 	E1: { on: false },
 	E2: { on: false },
+	E3: { on: false },
+	E4: { on: false },
 	E5: { on: false },
 	E7: { on: false },
 	E8: { on: false },
 	E9: { on: false },
 	E10: { on: false },
 	E12: { on: false },
+	E15: { on: false },
+	E16: { on: false },
 	E17: { on: false }
 };

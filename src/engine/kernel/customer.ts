@@ -36,7 +36,8 @@ export class Customer {
 	periodEnd: f64 = 0.5;
 	runOff: bool = false; // after the horizon
 	left: bool = false; // dropped out
-	orders: i32 = 0;
+	orders: i32 = 0; // of the base model's clock
+	extras: i32 = 0; // orders beside them
 	orderedThisMonth: bool = false;
 	activePeriod: i32 = -1;
 	soonAt: f64 = 0.5; // earliest of the rare events, see agenda.ts
@@ -58,6 +59,7 @@ export class Customer {
 	odds: f64 = 0.5; // o
 	usable: f64 = 0.5; // q
 	reachable: f64 = 0.5; // h
+	psi: f64 = 0.5; // what 1 of face value is worth to this member
 	faceRate: f64 = 0.5; // face value issued ÷ cash at the current tier
 	target: f64 = 0.5; // face value at which a reward is within reach: max(θ, minimum)
 	gradient: f64 = 0.5; // κ of this member
@@ -119,6 +121,7 @@ export function reset(): void {
 	me.runOff = false;
 	me.left = false;
 	me.orders = 0;
+	me.extras = 0;
 	me.orderedThisMonth = false;
 	me.activePeriod = -1;
 	me.push = 1.0;
@@ -134,6 +137,7 @@ export function reset(): void {
 	me.leaveAnchor = 0.0;
 	me.lift = 1.0;
 	me.odds = 1.0;
+	me.psi = 0.0;
 	me.faceRate = 0.0;
 	me.worth = 0.0;
 	me.extra = 0.0;

@@ -64,6 +64,7 @@ import {
 } from './referral.ts';
 import { beginRefunds, refund } from './refunds.ts';
 import { feelMonth, respond } from './response.ts';
+import { beginRewards } from './rewards.ts';
 import { drawSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
 import { beginStamps, cardEvent, cardIsOpen } from './stamps.ts';
@@ -114,6 +115,7 @@ function begin(): void {
 	beginReferral();
 	beginLabels();
 	beginCoupons();
+	beginRewards();
 	beginStamps();
 	beginIncome();
 	beginPaid();
@@ -215,7 +217,7 @@ function rareEvents(): void {
 	if (isDue(SLOT_TOUCH)) contact();
 	if (isDue(SLOT_BULLETIN)) bulletins();
 	if (isDue(SLOT_INVITE)) invite();
-	if (isDue(SLOT_COUPON)) couponEvent();
+	if (isDue(SLOT_COUPON) && couponEvent()) afterOrder();
 	if (isDue(SLOT_CARD)) cardEvent();
 	if (isDue(SLOT_REFUND)) refund();
 	if (isDue(SLOT_RETURN)) comeBack();
@@ -229,7 +231,11 @@ function rareEvents(): void {
 /** An order, and what follows one. */
 function placeOrder(): void {
 	order();
-	if (me.runOff) return;
+	if (!me.runOff) afterOrder();
+}
+
+/** What a company sees and does after an order. */
+function afterOrder(): void {
 	labelOrder();
 	contactsAfterOrder();
 	scheduleWinBack();

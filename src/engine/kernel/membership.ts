@@ -30,6 +30,7 @@ import { considerPaid } from './paid.ts';
 import { rewardFriend, wasInvitedByMember } from './referral.ts';
 import { onJoin } from './response.ts';
 import { FOREVER, gammaP, logistic, normalQuantile } from './special.ts';
+import { welcome } from './rewards.ts';
 import { openCard } from './stamps.ts';
 import { at, put, toInt } from './target.ts';
 import { openLadder } from './tiers.ts';
@@ -150,6 +151,7 @@ function admit(): void {
 	openLadder();
 	note(NOTE_ENROL, me.tier, 0.0, 0.0, 0.0);
 	openCard();
+	welcome();
 	considerPaid();
 	rewardFriend();
 	openFalseAccounts();

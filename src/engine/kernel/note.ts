@@ -25,6 +25,16 @@ export const NOTE_RELEASE: i32 = 19; // points now usable, balance, points that 
 export const NOTE_DECAY: i32 = 20; // points that faded, balance
 export const NOTE_INVITE: i32 = 40; // driver (0 function, 1 content, 2 reward), 1: accepted
 export const NOTE_FALSE_ACCOUNTS: i32 = 41; // how many
+export const NOTE_REWARD: i32 = 50; // row of REWARDS_AT, value, cost
+export const NOTE_COUPON: i32 = 51; // face, minimum, last moment
+export const NOTE_COUPON_USED: i32 = 52; // face, cost, gross, 1: on an extra order
+export const NOTE_COUPON_LAPSED: i32 = 53; // face
+export const NOTE_CARD: i32 = 54; // a card is full: stamps on it, which card
+export const NOTE_CARD_LAPSED: i32 = 55; // stamps lost
+export const NOTE_PAID: i32 = 56; // fee, yearly value as perceived, end of the term, 1: renewed
+export const NOTE_PAID_TRIAL: i32 = 57; // end of it
+export const NOTE_PAID_END: i32 = 58; // terms paid
+export const NOTE_REFUND: i32 = 59; // gross, cash paid back, points cancelled, points returned
 
 let tracing: bool = false;
 let notes: i32 = 0;

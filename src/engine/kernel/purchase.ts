@@ -18,7 +18,7 @@ import {
 } from './accounts.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { drawAtOrder } from './campaigns.ts';
-import { useCoupon } from './coupons.ts';
+import { topUp, useCoupon } from './coupons.ts';
 import { touchInactivity } from './expiry.ts';
 import { enrolAtOrder } from './membership.ts';
 import { NOTE_ORDER, note } from './note.ts';
@@ -35,19 +35,38 @@ export function order(): void {
 		me.orders++;
 		return;
 	}
-	place(till(orderAmount(luck(U_AMOUNT, me.orders))));
+	place(topUp(till(orderAmount(luck(U_AMOUNT, me.orders)))));
+}
+
+const EXTRA: i32 = 1048576;
+let clockOrders: i32 = 0;
+
+/** An order beside those of the clock, of `least` minor units at least. Its luck is its own, so that the clock's orders keep theirs. */
+export function placeExtra(least: f64): void {
+	clockOrders = me.orders;
+	me.orders = EXTRA + me.extras;
+	const gross = till(orderAmount(luck(U_AMOUNT, me.orders)));
+	place(gross > least ? gross : least);
+	me.orders = clockOrders;
+	me.extras++;
+}
+
+/** How many orders there have been before the present one. */
+function ordersBefore(): i32 {
+	return (me.orders < EXTRA ? me.orders : clockOrders) + me.extras;
 }
 
 /** An order of `gross` minor units now. */
 export function place(gross: f64): void {
 	if (!me.runOff && !me.member) enrolAtOrder(gross);
 	const coupon = useCoupon(gross);
-	const face = redeem(gross - coupon);
+	const face = redeem(gross - coupon, coupon > 0.0);
 	if (me.runOff) {
+		stampOrder(gross - face - coupon);
 		me.orders++;
 		return;
 	}
-	note(NOTE_ORDER, me.orders + 1, gross, face, me.lift);
+	note(NOTE_ORDER, ordersBefore() + 1, gross, face, me.lift);
 	const cash = gross - face;
 	if (me.period >= 0) book(gross, cash);
 	let points: f64 = 0.0;

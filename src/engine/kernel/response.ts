@@ -27,7 +27,6 @@ import {
 	P_MODEL_ERROR,
 	P_POINTS,
 	P_PSI_BENEFIT,
-	P_PSI_MONEY,
 	P_RATE_80,
 	P_TIERS,
 	P_VALUE_MONEY,
@@ -45,12 +44,11 @@ import {
 	TIERS_AT
 } from './accounts.ts';
 import { yearlyValue } from './benefits.ts';
-import { couponValue } from './coupons.ts';
 import { me, plan } from './customer.ts';
 import { paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './lots.ts';
 import { bonusOfMonth, capsLetThrough } from './points.ts';
-import { faceOf } from './redemption.ts';
+import { faceOf, perceivedFace, threshold } from './redemption.ts';
 import { likesReward, ofSegment } from './segments.ts';
 import { exp, FOREVER, ln } from './special.ts';
 import { stampGradient, stampValue } from './stamps.ts';
@@ -84,7 +82,8 @@ function faceRateOf(tier: i32): f64 {
 export function onJoin(): void {
 	me.usable = 1.0 - exp(-me.rate / plan(P_LAMBDA_Q));
 	const minimum = faceOf(plan(P_BURN_MINIMUM));
-	me.target = me.theta > minimum ? me.theta : minimum;
+	const least = threshold();
+	me.target = least > minimum ? least : minimum;
 	onTier();
 }
 
@@ -94,6 +93,7 @@ export function onTier(): void {
 	const spend: f64 = yearlySpend() > 0.0 ? yearlySpend() : Infinity;
 	const next = me.tier + 1;
 	const above = next < toInt(plan(P_TIERS));
+	me.psi = perceivedFace();
 	me.faceRate = faceRateOf(me.tier);
 	me.reachable = reachableAt(me.faceRate);
 	const entry = perceivedEarn(0);
@@ -138,15 +138,16 @@ function reachableAt(faceRate: f64): f64 {
 	return me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
 }
 
-/** What this customer's segment makes of points: money, or the goods of a catalogue. */
+/** What this customer's segment makes of points: money, the goods of a catalogue, or coupons. */
 function likesPoints(): f64 {
-	return ofSegment(toInt(plan(P_POINTS)) === 2 ? SEG_LIKES_GOODS : SEG_LIKES_MONEY);
+	const kind = toInt(plan(P_POINTS));
+	return ofSegment(kind === 2 ? SEG_LIKES_GOODS : kind === 3 ? SEG_LIKES_COUPONS : SEG_LIKES_MONEY);
 }
 
 /** Perceived value of a tier's points per unit of cash. */
 function perceivedEarn(tier: i32): f64 {
 	const rate = faceRateOf(tier);
-	return rate * plan(P_PSI_MONEY) * likesPoints() * reachableAt(rate);
+	return rate * me.psi * likesPoints() * reachableAt(rate);
 }
 
 /** w: how much a tier worth `x` of spend is felt, 0 … 1.5. */
@@ -211,9 +212,8 @@ function balanceOdds(): f64 {
 function rewardValue(fresh: f64, recognition: f64): f64 {
 	me.unknown = 0.0;
 	const v =
-		me.faceRate * plan(P_PSI_MONEY) * likesPoints() * me.reachable +
+		me.faceRate * me.psi * likesPoints() * me.reachable +
 		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable +
-		couponValue() * ofSegment(SEG_LIKES_COUPONS) +
 		stampValue() * likesReward(REWARD_CARD) +
 		paidValue();
 	if (!(v > 0.0)) return 0.0;
@@ -240,8 +240,9 @@ function rewarded(): f64 {
 /** E12 a visit before points lapse. */
 function beforeExpiry(): f64 {
 	if (!(plan(P_E12) > 0.0) || me.inert || !(me.balance > 0.0) || me.expiryAt > me.now + FOUR_WEEKS) return 0.0;
-	if (faceOf(me.balance) < me.theta) return 0.0;
-	const size = faceOf(pointsLapsingBefore(me.now + FOUR_WEEKS)) / me.theta;
+	const least = threshold();
+	if (faceOf(me.balance) < least) return 0.0;
+	const size = faceOf(pointsLapsingBefore(me.now + FOUR_WEEKS)) / least;
 	return plan(P_E12) * me.attention * (size < 1.0 ? size : 1.0);
 }
 

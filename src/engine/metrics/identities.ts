@@ -5,7 +5,9 @@ import {
 	COGS,
 	ENROLLED,
 	FACE,
+	FEES,
 	FUNDED,
+	GIFTS,
 	GROSS,
 	PARTNER_INCOME,
 	POINTS_CANCELLED,
@@ -14,9 +16,12 @@ import {
 	POINTS_ISSUED,
 	POINTS_OPENING,
 	POINTS_REDEEMED,
+	REFUNDS_CASH,
+	REFUNDS_FACE,
 	REVENUE,
 	REWARDS,
 	RUNOFF_FACE,
+	RUNOFF_GIVEN,
 	RUNOFF_POINTS,
 	RUNOFF_REWARDS,
 	SERVICE,
@@ -42,7 +47,7 @@ export function outstandingPoints(row: Row, periods: number): Float64Array {
 /**
  * What does not tie in one design's ledger of one future; empty when all does. To the unit (metrics.md 5.1): every cell a
  * whole number within 2⁵³, blocks add up to the ledger, points never overdrawn, no more redeemed after the horizon than was open, cash earned
- * = list value − face (own retail), every member in exactly one tier.
+ * = list value − face − what is given back for orders sent back (own retail), every member in exactly one tier.
  * @param rules what this design's ledger is held to, beyond what always holds
  */
 export function untied(
@@ -69,7 +74,8 @@ export function untied(
 		for (let cell = p; cell < row.blockCost.length; cell += periods) blocks += row.blockCost[cell] ?? 0;
 		const cost = (row.ledger[FACE * periods + p] ?? 0) + (row.ledger[REWARDS * periods + p] ?? 0);
 		if (blocks !== cost) found.push(`redemption cost of period ${p}: blocks ${blocks}, ledger ${cost}`);
-		const cash = (row.ledger[GROSS * periods + p] ?? 0) - (row.ledger[FACE * periods + p] ?? 0);
+		const back = (row.ledger[REFUNDS_CASH * periods + p] ?? 0) + (row.ledger[REFUNDS_FACE * periods + p] ?? 0);
+		const cash = (row.ledger[GROSS * periods + p] ?? 0) - (row.ledger[FACE * periods + p] ?? 0) - back;
 		const revenue = row.ledger[REVENUE * periods + p] ?? 0;
 		if (rules.retail && revenue !== cash) found.push(`period ${p}: revenue ${revenue}, cash ${cash}`);
 		let members = 0;
@@ -94,16 +100,20 @@ export function untied(
 export function netBenefitByArms(v: View): number {
 	const own =
 		v.flow(REVENUE) +
+		v.flow(FEES) +
 		v.flow(PARTNER_INCOME) -
 		v.flow(COGS) -
 		v.flow(SERVICE) -
 		(1 - v.retail) * v.flow(FACE) -
 		v.flow(REWARDS) -
-		v.flow(BENEFITS) +
+		v.flow(BENEFITS) -
+		v.flow(GIFTS) +
 		v.flow(FUNDED) -
 		v.fixedCost -
 		v.flow(ACQUISITION);
 	const none = v.none(REVENUE) - v.none(COGS) - v.none(SERVICE) - (1 - v.retail) * v.none(FACE) - v.none(ACQUISITION);
-	const unpaid = v.closing ? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) : 0;
+	const unpaid = v.closing
+		? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) + v.flow(RUNOFF_GIVEN)
+		: 0;
 	return own - none - unpaid;
 }

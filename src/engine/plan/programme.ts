@@ -5,6 +5,7 @@ import { civil, dayNumber } from './dates.ts';
 import { writeEnrolment } from './enrolment.ts';
 import { minorUnits } from './money.ts';
 import { writeReferralReward } from './referral.ts';
+import { goodsCost, writeRewards } from './rewards.ts';
 import type { Settled } from './settle.ts';
 
 type Rules = Settled<Design>;
@@ -13,7 +14,7 @@ type World = Settled<Scenario>;
 /** Days: beyond every horizon. */
 const ALWAYS = 1e9;
 
-const POINTS = { none: 0, gold: 1, catalogue: 2, coupon: 0 } as const;
+const POINTS = { none: 0, gold: 1, catalogue: 2, coupon: 3 } as const;
 const EXPIRY = { never: 0, afterEarning: 1, inactivity: 2, date: 3 } as const;
 const WINDOW = { lifetime: 0, calendarYear: 1, anniversary: 2, rolling: 3 } as const;
 const VALIDITY = { forever: 0, periods: 1, months: 2 } as const;
@@ -37,12 +38,13 @@ function writeItems(plan: Float64Array, points: Rules['points'], margin: number,
 	items.forEach((item, i) => {
 		const row = A.ITEMS_AT + i * A.I_WIDTH;
 		const list = Math.floor(item.list * minor + 0.5);
-		const displaced = Math.min(1, Math.max(0, item.displacement));
-		const cost = item.paidIn === 'goods' ? list * (1 - margin) + displaced * margin * list : list;
+		const cost = item.paidIn === 'goods' ? goodsCost(list, margin, item.displacement) : list;
 		plan[row + A.I_POINTS] = item.points;
 		plan[row + A.I_LIST] = list;
 		plan[row + A.I_COST] = Math.floor(cost + 0.5);
 		plan[row + A.I_WEIGHT] = item.wish;
+		plan[row + A.I_MINIMUM] = Math.floor(item.minimumSpend * minor + 0.5);
+		plan[row + A.I_DAYS] = item.validityDays ?? 0;
 		money += item.wish * list;
 		price += item.wish * item.points;
 		least = Math.min(least, item.points);
@@ -53,6 +55,15 @@ function writeItems(plan: Float64Array, points: Rules['points'], margin: number,
 	plan[A.P_VALUE_POINTS] = price > 0 ? price : 1;
 	plan[A.P_BURN_MINIMUM] = items.length > 0 ? least : 1;
 	plan[A.P_BURN_INCREMENT] = 1;
+}
+
+/** Points that buy coupons: the price is minimum and step at once. */
+function writeCouponPoints(plan: Float64Array, { points, face }: Rules['points']['coupon'], minor: number): void {
+	plan[A.P_VALUE_MONEY] = face * minor;
+	plan[A.P_VALUE_POINTS] = points;
+	plan[A.P_BURN_MINIMUM] = points;
+	plan[A.P_BURN_INCREMENT] = points;
+	if (!(face > 0)) plan[A.P_POINTS] = 0;
 }
 
 /** Days from launch of a date; the end of that day where it is the last one. */
@@ -102,6 +113,7 @@ function writePoints(
 	writeEarning(plan, points, scenario, minor);
 	writeExpiry(plan, points);
 	if (points.kind === 'catalogue') writeItems(plan, points, margin, minor);
+	if (points.kind === 'coupon') writeCouponPoints(plan, points.coupon, minor);
 	if (points.kind === 'gold' && !(points.value.money > 0)) plan[A.P_POINTS] = 0;
 }
 
@@ -175,5 +187,6 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	writeEnrolment(plan, rules, scenario, minor);
 	writeReferralReward(plan, rules);
 	writePoints(plan, rules.points, scenario, plan[A.P_MARGIN] ?? 0, minor);
+	writeRewards(plan, rules, scenario);
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
 }

@@ -83,7 +83,10 @@ function writeResponse(plan: Float64Array, response: World['response'], sentimen
 	plan[A.P_PSI_MONEY] = response.perceived.money;
 	plan[A.P_PSI_BENEFIT] = response.perceived.benefits;
 	plan[A.P_E2] = size(response.E2);
+	plan[A.P_E2_STAMPS] = response.E2.on ? response.E2.stamps : 0;
 	plan[A.P_E2_OMEGA] = response.E2.omega;
+	plan[A.P_E3] = response.E3.on ? response.E3.strength : 1;
+	plan[A.P_E4] = share(size(response.E4));
 	plan[A.P_E5] = size(response.E5);
 	plan[A.P_E7] = size(response.E7);
 	plan[A.P_E8] = size(response.E8);
@@ -95,6 +98,12 @@ function writeResponse(plan: Float64Array, response: World['response'], sentimen
 	plan[A.P_E11_B2] = response.E11.b2;
 	plan[A.P_SENTIMENT] = sentiment;
 	plan[A.P_E12] = size(response.E12);
+	plan[A.P_E15] = size(response.E15);
+	plan[A.P_E15_USE] = share(response.E15.useRate);
+	plan[A.P_E16] = size(response.E16);
+	plan[A.P_PSI_COUPON] = response.perceived.coupon;
+	plan[A.P_PSI_STAMPS] = response.perceived.stamps;
+	plan[A.P_PSI_PAID] = response.perceived.paid;
 	plan[A.P_E17] = response.E17.on ? share(response.E17.floor) : 1;
 	plan[A.P_E19] = size(response.E19);
 	plan[A.P_E20] = size(response.E20);
@@ -123,7 +132,6 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	writeResponse(plan, scenario.response, sentiment);
 	writeChannels(plan, scenario, minor);
 	writeSegments(plan, scenario);
-	plan[A.P_E3] = 1;
 	writeReferral(plan, scenario);
 	plan.fill(1, A.ROOM_AT, A.ROOM_AT + A.CAMPAIGNS_MAX);
 	plan[A.P_KEY_ACTIONS] = scenario.activation.actions;
@@ -133,4 +141,6 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	plan[A.P_SERVICE] = scenario.business.serviceCost * minor;
 	plan[A.P_RETAIL] = scenario.business.revenue === 'retail' ? 1 : 0;
 	plan[A.P_COMMISSION] = share(scenario.business.commission);
+	plan[A.P_REFUND_SHARE] = share(scenario.customers.refunds);
+	plan[A.P_REFUND_DAYS] = scenario.customers.refundDays;
 }

@@ -4,7 +4,7 @@ import { fields } from './fields/scenario.ts';
 import { middle, quantileOf } from './num.ts';
 import { below, visit } from './path.ts';
 import { isUncertain, type Num, type Spread } from './spread.ts';
-import type { Scenario } from './types.ts';
+import type { Design, Scenario } from './types.ts';
 
 /** The same shape with every uncertain number settled. */
 export type Settled<T> = Spread extends T
@@ -34,7 +34,31 @@ function idle(scenario: Scenario): ReadonlySet<string> {
 	if (dropout.beta !== null) leave('customers.dropout', 'survivalOneYear');
 	leave('customers.basket', ...(basket.form === 'mean' ? ['p', 'q', 'gamma'] : ['mean', 'cvPeople', 'cvOrders']));
 	if (scenario.business.revenue !== 'commission') leave('business', 'commission');
+	leave('response', ...withoutUse(scenario.designs));
 	return new Set(paths);
+}
+
+/** Effects of cards, coupons and paid memberships where no design has any. A dated change of rules may bring them. */
+function withoutUse(designs: readonly Design[]): string[] {
+	if (designs.some(({ changes }) => changes.some(({ on }) => on))) return [];
+	const cards = designs.filter(({ stampCard }) => stampCard.on);
+	const found: string[] = [];
+	if (cards.length === 0) found.push('E2.stamps', 'E4.strength', 'perceived.stamps');
+	if (cards.every(({ stampCard }) => stampCard.headStart === 0)) found.push('E3.strength');
+	if (!designs.some(handsOutCoupons)) found.push('E15.strength', 'E15.useRate', 'perceived.coupon');
+	if (!designs.some(({ membership }) => membership.on)) found.push('E16.strength', 'perceived.paid');
+	return found;
+}
+
+function handsOutCoupons({ points, stampCard, welcomeGift, referralReward }: Design): boolean {
+	const rewards = [
+		...(stampCard.on ? [stampCard.reward] : []),
+		...(welcomeGift.on ? [welcomeGift] : []),
+		...(referralReward.on ? [referralReward.inviter, referralReward.friend] : [])
+	];
+	const vouchers =
+		points.kind === 'catalogue' && points.items.some(({ on, validityDays }) => on && validityDays !== null);
+	return points.kind === 'coupon' || vouchers || rewards.some(({ kind }) => kind === 'coupon');
 }
 
 /** In the table's order; without what is switched off or idle. */

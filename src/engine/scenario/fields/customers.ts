@@ -1,5 +1,5 @@
 import { prior } from '../spread.ts';
-import { fixed, group, num, numOrNull } from '../make.ts';
+import { fixed, group, int, num, numOrNull } from '../make.ts';
 import { basket, dropout, purchase, seeds } from './behaviour.ts';
 
 const OURS = 'our assumption';
@@ -152,5 +152,6 @@ export const customers = group('Customers', '顾客', {
 		step: 0.01,
 		advanced: true,
 		neutral: 0
-	})
+	}),
+	refundDays: int('Sent back after', '退货时间', { unit: 'days', hard: [0, 365], typical: 7, advanced: true })
 });

@@ -81,17 +81,15 @@ const item = group('Reward', '兑换品', {
 		unit: 'money',
 		hard: [0, 1e7],
 		typical: 0,
-		advanced: true,
-		neutral: 0
+		advanced: true
 	}),
 	validityDays: intOrNull('Valid for', '有效期', {
 		unit: 'days',
 		hard: [1, 3650],
 		typical: 30,
-		advanced: true,
-		neutral: null
+		advanced: true
 	}),
-	stock: intOrNull('Stock a month', '每月库存', { hard: [0, 1e9], typical: 1000, advanced: true, neutral: null })
+	stock: intOrNull('Stock a month', '每月库存', { hard: [0, 1e9], typical: 1000, advanced: true })
 });
 
 export const points = group('Points', '积分', {
@@ -99,7 +97,7 @@ export const points = group('Points', '积分', {
 		none: ['no points', '无积分'],
 		gold: ['gold-backed: used as money', '金本位：可抵现'],
 		catalogue: ['exchanged for rewards', '兑换商品'],
-		coupon: ['exchanged for coupons', '兑换优惠券', 'later']
+		coupon: ['exchanged for coupons', '兑换优惠券']
 	}),
 	earn,
 	value: group('Face value', '面值', {

@@ -139,7 +139,7 @@ const rewardFields = {
 const reward = (en: string, zh: string) => group(en, zh, rewardFields);
 
 export const stampCard = group('Stamp card', '集章卡', {
-	on: flag('Stamp card', '集章卡', false, { later: true }),
+	on: flag('Stamp card', '集章卡', false),
 	stamps: int('Stamps', '章数', { unit: 'stamps', hard: [1, 1000], typical: 10 }),
 	per: choice('A stamp for', '集章依据', { order: ['each order', '每单'], money: ['an amount', '消费额'] }),
 	money: fixed('Amount', '金额', { unit: 'money', hard: [0.01, 1e6], typical: 50 }),
@@ -176,7 +176,7 @@ export const membership = group('Paid membership', '付费会员', {
 });
 
 export const referralReward = group('Referral reward', '推荐奖励', {
-	on: flag('Referral reward', '推荐奖励', false, { later: true }),
+	on: flag('Referral reward', '推荐奖励', false),
 	inviter: reward('For who invites', '邀请人奖励'),
 	friend: reward('For the friend', '被邀请人奖励'),
 	capPerYear: intOrNull('At most a year', '每年上限', { typical: 10 }),
@@ -184,6 +184,6 @@ export const referralReward = group('Referral reward', '推荐奖励', {
 });
 
 export const welcomeGift = group('Welcome gift', '新人礼', {
-	on: flag('Welcome gift', '新人礼', false, { later: true }),
+	on: flag('Welcome gift', '新人礼', false),
 	...rewardFields
 });

@@ -37,11 +37,11 @@ export const response = group('What a programme changes', '方案的影响', {
 		omega: strength(0, 0.15, 0.4, 'D', 'Hartmann & Viard 2008', ['Extra volume', '额外购买量'])
 	}),
 	E3: group('Endowed progress', '赠送进度', {
-		on: notYet(),
+		on: on(),
 		strength: strength(1, 2.24, 4, 'B', 'Nunes & Drèze 2006', ['Completion odds, times', '完成几率倍数'])
 	}),
 	E4: group('Reset after a reward', '奖励后回落', {
-		on: notYet(),
+		on: on(),
 		strength: strength(0, 0.2, 0.5, 'B', 'Drèze & Nunes 2011')
 	}),
 	E5: group('Rewarded behaviour', '奖励后的惯性', {
@@ -119,7 +119,7 @@ export const response = group('What a programme changes', '方案的影响', {
 		strength: strength(0, 1.74, 4, 'B', 'Air Miles 2016')
 	}),
 	E15: group('Coupon use', '用券行为', {
-		on: notYet(),
+		on: on(),
 		strength: strength(0, 0.15, 0.4, 'D', 'our assumption', ['Extra order for a coupon', '因券多下一单']),
 		useRate: strength(0.3, 0.6, 0.9, 'D', 'our assumption', ['Coupons used', '用券率'])
 	}),
