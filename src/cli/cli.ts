@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { compareDesigns } from './compare.ts';
 import type { Context } from './context.ts';
 import { DONE, REFUSED, UNEXPECTED, type ExitCode } from './exit.ts';
+import { finance } from './finance.ts';
 import { fit } from './fit.ts';
 import { createProgram } from './program.ts';
 import { Refused } from './refused.ts';
@@ -41,6 +42,7 @@ export async function main(
 		compare: async (file, options) => void (exit = await compareDesigns(file, options, context)),
 		trace: async (file, options) => void (exit = await trace(file, options, context)),
 		fit: async (file, options) => void (exit = await fit(file, options, context)),
+		finance: async (file, options) => void (exit = await finance(file, options, context)),
 		schema: async (options) => void (exit = await printSchema(options, context))
 	});
 	try {

@@ -38,6 +38,16 @@ export interface FitCommand {
 	readonly rejected?: string;
 }
 
+export interface FinanceCommand extends Omit<SimulateOptions, 'designs' | 'csv' | 'weekly'> {
+	readonly design?: string;
+	readonly replication?: number;
+	readonly expected?: number;
+	readonly plan?: string;
+	readonly triangle?: string;
+	readonly cumulative?: boolean;
+	readonly case?: string;
+}
+
 /** What the commands do; the program only says how they are called. */
 export interface Actions {
 	check(file: string): Promise<void>;
@@ -45,6 +55,7 @@ export interface Actions {
 	compare(file: string, options: CompareOptions): Promise<void>;
 	trace(file: string, options: TraceOptions): Promise<void>;
 	fit(file: string, options: FitCommand): Promise<void>;
+	finance(file: string | undefined, options: FinanceCommand): Promise<void>;
 	schema(options: { readonly table?: boolean }): Promise<void>;
 }
 
@@ -55,6 +66,11 @@ function count(text: string, least: number): number {
 }
 const fromOne = (text: string) => count(text, 1);
 const fromZero = (text: string) => count(text, 0);
+function share(text: string): number {
+	const value = Number(text);
+	if (!/^\d*\.?\d+$/.test(text) || value > 1) throw new InvalidArgumentError('');
+	return value;
+}
 function language(text: string): string {
 	if (text !== 'en' && text !== 'zh') throw new InvalidArgumentError('');
 	return text;
@@ -141,6 +157,19 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 		.option('--out <file>', options.out)
 		.option('--rejected <file>', options.rejected)
 		.action(actions.fit);
+	run(
+		program
+			.command('finance')
+			.description(words.commands.finance)
+			.addArgument(new Argument('[file]', words.file))
+			.option('--design <id>', options.financeDesign)
+			.option('--replication <n>', options.financeReplication, fromZero)
+			.option('--expected <share>', options.expected, share)
+			.option('--plan <file>', options.plan)
+			.option('--triangle <file>', options.triangle)
+			.option('--cumulative', options.cumulative)
+			.option('--case <file>', options.case)
+	).action(actions.finance);
 	command('schema', false).option('--table', options.table).action(actions.schema);
 	return program;
 }

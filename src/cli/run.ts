@@ -11,6 +11,7 @@ export async function runScenario(
 		readonly arms: readonly string[];
 		readonly replications?: number;
 		readonly weekly?: boolean;
+		readonly triangles?: boolean;
 		readonly workers?: number;
 		readonly quiet?: boolean;
 	},
@@ -22,6 +23,7 @@ export async function runScenario(
 		const run = await drive(scenario, pool, {
 			arms: options.arms,
 			weekly: options.weekly === true,
+			triangles: options.triangles === true,
 			cap: options.replications ?? scenario.replications,
 			stopWhenSettled: options.replications === undefined,
 			signal,

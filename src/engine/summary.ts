@@ -49,8 +49,7 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 	});
 	const cost = costColumns(figures, world.periods);
 	const line = budgetLine(world);
-	const covered =
-		world.scenario.budget.covers === 'redemption' ? cost : programmeColumns(figures, world.periods, columns);
+	const covered = coveredColumns(world, cost, figures, columns);
 	const netBenefit = columns[placeOf('netBenefit')]?.real ?? new Float64Array(0);
 	return {
 		id: arm.id,
@@ -67,6 +66,24 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 		tierShares: tierSharesOf(figures, world.scenario, arm.id, world.periods),
 		spendBins: spendBinsOf(figures)
 	};
+}
+
+function coveredColumns(
+	{ scenario, periods }: World,
+	cost: Float64Array[],
+	figures: readonly Figures[],
+	columns: readonly Column[]
+): Float64Array[] {
+	return scenario.budget.covers === 'redemption' ? cost : programmeColumns(figures, periods, columns);
+}
+
+/** What the budget covers, cumulated by point in time (0: launch), of each future of a design, minor units; as its summary sees it. */
+export function coveredCost({ scenario, weekly, periods, arms }: Outcome, id: string): Float64Array[] {
+	const world = worldOf(scenario, weekly, periods);
+	const rows = (name: string) => arms.find((arm) => arm.id === name)?.rows ?? [];
+	const figures = figuresOf(world, id, rows(id), rows('none'), weekly);
+	const columns = METRICS.map((_, i) => horizonColumn(figures, i));
+	return coveredColumns(world, costColumns(figures, periods), figures, columns);
 }
 
 /** A metric over the horizon in every future. */

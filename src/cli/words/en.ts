@@ -1,3 +1,4 @@
+import { financeEn } from './finance.en.ts';
 import { fitEn } from './fit.en.ts';
 
 /** What the command line says besides issues, metrics and traces. English. */
@@ -16,11 +17,20 @@ export const en = {
 		compare: 'Play two designs with the same customers and the same luck, and print the difference.',
 		trace: "Print one customer's life, every event with its reason.",
 		fit: 'Fit an order list: how often customers order, how they leave, what they spend; ready for a scenario.',
+		finance:
+			'Roll-forward, redemption by month of issue, deferred revenue, chain ladder, budget at risk and what breaks the budget.',
 		schema: 'Print the JSON Schema of scenario files.'
 	},
 	file: 'a scenario, *.earnburn.json, up to 5 MB',
 	orders: 'an order list, CSV: customer, date, amount; up to 200 MB (with --model sbg: members after each renewal)',
 	options: {
+		financeDesign: 'which design, by id (else: the first of the file)',
+		financeReplication: 'show this future, from 0 (else: the one with the median redemption cost)',
+		expected: 'share of points expected to be redeemed before there are data, 0 to 1 (else: the mean of the futures)',
+		plan: 'a scenario that the budget was made from (else: the same with every uncertain input at its middle)',
+		triangle: 'chain ladder of a triangle, CSV: a row for each origin, a column for each age',
+		cumulative: 'the triangle holds running sums (else: amounts of each age)',
+		case: 'an accounting case, JSON: allocation and closings, a triangle, margin and cost',
 		calibrationEnd:
 			'fit up to this day, YYYY-MM-DD, and test on the rest (else: fit all, test a fit of the first half)',
 		model: 'auto, bgnbd, paretonbd, or sbg for a retention table (else: auto, the likelier of the two)',
@@ -118,7 +128,8 @@ export const en = {
 	},
 	life: (customer: string, design: string, future: string) => `Customer ${customer} under ${design}, future ${future}`,
 	noEvents: 'This customer does nothing within the horizon.',
-	fit: fitEn
+	fit: fitEn,
+	finance: financeEn
 };
 
 export type CliWords = typeof en;

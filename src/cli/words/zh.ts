@@ -1,4 +1,5 @@
 import type { CliWords } from './en.ts';
+import { financeZh } from './finance.zh.ts';
 import { fitZh } from './fit.zh.ts';
 
 /** 命令行用语（问题、指标、轨迹除外）。 */
@@ -17,11 +18,19 @@ export const zh: CliWords = {
 		compare: '用同样的顾客、同样的运气模拟两个设计，显示差额。',
 		trace: '显示一位顾客的一生：每个事件及其原因。',
 		fit: '拟合订单清单：顾客多久下单、如何流失、花费多少；结果可放入方案。',
+		finance: '积分滚动表、按发放月份的兑换、递延收入、链梯法、预算风险，以及超支的原因。',
 		schema: '输出方案文件的 JSON Schema。'
 	},
 	file: '方案文件 *.earnburn.json，不超过 5 MB',
 	orders: '订单清单 CSV：顾客、日期、金额，不超过 200 MB（用 --model sbg 时：每次续费后的会员人数）',
 	options: {
+		financeDesign: '哪个设计，用 id（否则：文件中的第一个）',
+		financeReplication: '显示第几个未来，从 0 起（否则：兑换成本居中的一个）',
+		expected: '有数据之前预计的积分兑换比例，0 至 1（否则：各未来的均值）',
+		plan: '制定预算所依据的方案文件（否则：同一方案，所有不确定输入取中间值）',
+		triangle: '对一个进展三角使用链梯法，CSV：每期一行，每个账龄一列',
+		cumulative: '三角中是累计数（否则：各账龄的发生额）',
+		case: '会计案例，JSON：分摊与各期末、三角、毛利与成本',
 		calibrationEnd: '拟合到这一天（YYYY-MM-DD），其余用来检验（不填：全部拟合，另以前半段的拟合检验后半段）',
 		model: 'auto、bgnbd、paretonbd，或用于留存表的 sbg（不填：auto，取似然较高者）',
 		columns: 'customer=列名,date=列名,amount=列名，或从 1 起的列号（不填：按列名和内容判断）',
@@ -111,5 +120,6 @@ export const zh: CliWords = {
 	},
 	life: (customer, design, future) => `第 ${customer} 位顾客，设计：${design}，未来 ${future}`,
 	noEvents: '这位顾客在期限内没有任何活动。',
-	fit: fitZh
+	fit: fitZh,
+	finance: financeZh
 };

@@ -28,6 +28,7 @@ export type { Difference } from './edit.ts';
 export { canonical, digest, write, writeBrief } from './write.ts';
 export { designKey, worldKey } from './keys.ts';
 export { isUncertain, middle, quantileOf } from './num.ts';
+export { central } from './central.ts';
 export { settler, uncertainInputs } from './future.ts';
 export type { Settled, UncertainInput } from './future.ts';
 export { parseTyped } from './typed.ts';

@@ -54,6 +54,18 @@ function fiscalYears({ scenario, horizon }: World): Release[] {
 	return years;
 }
 
+/** The first period in which future r exceeds the line (−1: none), and its largest overshoot. */
+export function breachOf(points: readonly Float64Array[], line: Float64Array, r: number) {
+	let first = -1;
+	let over = 0;
+	for (let p = 0; p < line.length; p++) {
+		const above = (points[p + 1]?.[r] ?? 0) - (line[p] ?? 0);
+		if (above > 0 && first < 0) first = p;
+		over = Math.max(over, above);
+	}
+	return { first, over };
+}
+
 /**
  * What a budget does in the futures simulated. A future breaches in the first period at whose end its cumulative cost exceeds the
  * line; the excess is the largest overshoot.
@@ -66,13 +78,7 @@ export function budgetOf(points: readonly Float64Array[], line: Float64Array): B
 	let breaches = 0;
 	let excess = 0;
 	for (let r = 0; r < final.length; r++) {
-		let first = -1;
-		let over = 0;
-		for (let p = 0; p < line.length; p++) {
-			const above = (points[p + 1]?.[r] ?? 0) - (line[p] ?? 0);
-			if (above > 0 && first < 0) first = p;
-			over = Math.max(over, above);
-		}
+		const { first, over } = breachOf(points, line, r);
 		if (first < 0) continue;
 		breaches++;
 		excess += over;
