@@ -110,6 +110,16 @@ function contradiction({ values }: Told): Sentence {
 				en: 'Points are redeemed for items of a catalogue, but no item is on. Add one or switch one on.',
 				zh: '积分用于兑换商品，但没有开启任何商品。请增加或开启一个。'
 			};
+		case 'changePath':
+			return {
+				en: `“${values['at']}” cannot change inside a run. A rule change may set points, tiers, joining, actions, stamp card, paid membership, referral reward and welcome gift.`,
+				zh: `“${values['at']}”不能在模拟期内变更。规则变更可设置积分、等级、入会、互动行为、集章卡、付费会员、推荐奖励和新人礼。`
+			};
+		case 'withdrawnLate':
+			return {
+				en: `The change is withdrawn on ${values['withdrawn']}, but it takes effect on ${values['date']}. A withdrawal comes before that day; to undo rules in force, add a further change.`,
+				zh: `撤回日期（${values['withdrawn']}）不早于生效日期（${values['date']}）。撤回须在生效前；如要撤销已生效的规则，请再加一项变更。`
+			};
 		case 'watches':
 			return {
 				en: `${count(values['count'])} guardrails and stocks are to be watched day by day; there is room for ${count(values['most'])}. Take the limit off some.`,

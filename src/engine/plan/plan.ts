@@ -8,9 +8,11 @@ import {
 	replicationKey,
 	rootKey
 } from '../random/keys.ts';
+import { jointLuck } from '../scenario/together.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
 import { populate, type Population } from './population.ts';
+import { settleAmendments, withBooks, type Amendment } from './changes.ts';
 import { writeNothing, writeProgramme } from './programme.ts';
 import { stratifiedLuck } from '../random/strata.ts';
 import { modelErrors, sentiment, writeDemand } from './shocks.ts';
@@ -75,7 +77,8 @@ export function drawReplication(scenario: Scenario, weekly: boolean, replication
 	plan.fill(1, A.SATURATION_AT, A.OPEN_AT);
 	plan.set(population.open, A.OPEN_AT);
 	writeWorld(plan, settled, sentiment(settled, luck));
-	return { settled, draws, population, modelErrors: modelErrors(settled, luck), world: plan };
+	const amendments = settleAmendments(scenario, jointLuck(scenario, luck));
+	return { settled, draws, population, amendments, modelErrors: modelErrors(settled, luck), world: plan };
 }
 
 /** The numbers of one arm: the world's, and a design's rules or none ('none'). */
@@ -92,5 +95,6 @@ export function planOf(draw: Draw, arm: string): Float64Array {
 	plan[A.P_MODEL_ERROR] = draw.modelErrors.get(arm) ?? 0;
 	watchMarket(plan, draw.settled);
 	watchDesign(plan, rules, draw.settled);
-	return plan;
+	const amendments = draw.amendments.get(arm);
+	return amendments ? withBooks(plan, draw.settled, rules, amendments) : plan;
 }

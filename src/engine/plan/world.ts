@@ -110,6 +110,31 @@ function writeResponse(plan: Float64Array, response: World['response'], sentimen
 	plan[A.P_LAMBDA_Q] = Math.max(0.01, response.lambdaQ) / YEAR;
 }
 
+/**
+ * R of effect E14: the strength says how many times as much is redeemed over the notice; a pull on the logit that rises evenly to R
+ * multiplies small chances by (e^R − 1)/R on average, solved for R by Newton's method.
+ */
+function runUp(times: number): number {
+	if (!(times > 1)) return 0;
+	let r = 2 * (times - 1);
+	for (let i = 0; i < 50; i++) {
+		const e = exp(r);
+		const step = ((e - 1) / r - times) / ((e * (r - 1) + 1) / (r * r));
+		r = Math.max(1e-9, r - step);
+		if (Math.abs(step) < 1e-12) break;
+	}
+	return r;
+}
+
+function writeComplaints(plan: Float64Array, { E13, E14 }: World['response'], minor: number): void {
+	plan[A.P_E13_SCALE] = E13.on ? Math.max(1e-9, E13.lossScale * minor) : 0;
+	plan[A.P_E13_MONEY] = share(E13.money);
+	plan[A.P_E13_COUPON] = share(E13.coupon);
+	plan[A.P_E13_RULES] = share(E13.rules);
+	plan[A.P_E13_COST] = E13.cost * minor;
+	plan[A.P_E14] = E14.on ? runUp(E14.strength) : 0;
+}
+
 function writeChannels(plan: Float64Array, scenario: World, minor: number): void {
 	const chance = scenario.activation.chance;
 	for (let c = 0; c < A.CHANNELS_MAX; c++) {
@@ -130,6 +155,7 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	writeBasket(plan, scenario.customers, minor);
 	writeTraits(plan, scenario.customers, minor);
 	writeResponse(plan, scenario.response, sentiment);
+	writeComplaints(plan, scenario.response, minor);
 	writeChannels(plan, scenario, minor);
 	writeSegments(plan, scenario);
 	writeReferral(plan, scenario);

@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { designsAfterChanges } from './changed.ts';
 import { checkTogether } from './cross.ts';
 import { fields } from './fields/scenario.ts';
 import { Findings } from './issue.ts';
@@ -21,6 +22,20 @@ export function check(value: unknown): { readonly scenario: Scenario; readonly f
 	if (newer || typeof value !== 'object' || value === null || Array.isArray(value)) return { scenario, findings };
 	checkTogether(scenario, findings);
 	refuseLater(scenario, findings);
+	if (findings.issues.length === 0) checkChanges(scenario, findings);
 	if (findings.issues.length === 0) noteOddities(scenario, findings);
 	return { scenario, findings };
+}
+
+/** Every set of rules that a design has inside the run must be one that could stand in a file; what is wrong is said at the change. */
+function checkChanges(scenario: Scenario, findings: Findings): void {
+	for (const [index, design] of scenario.designs.entries())
+		for (const { row, change, design: changed } of designsAfterChanges(design)) {
+			const alone = { ...scenario, designs: scenario.designs.map((one) => (one === design ? { ...changed, changes: [] } : one)) };
+			const at = `designs.${index}`;
+			for (const issue of check(alone).findings.issues) {
+				const line = change.set.findIndex(({ path }) => issue.path.startsWith(`${at}.${path}`));
+				findings.add(issue.code, `${at}.changes.${row}.set.${Math.max(0, line)}.value`, issue.values);
+			}
+		}
 }

@@ -1,4 +1,5 @@
 /** Checks that look at more than one place. Numbers that were refused are NaN and fail no comparison. */
+import { CHANGEABLE } from './changed.ts';
 import { fields } from './fields/scenario.ts';
 import { keyOf } from './future.ts';
 import { checkGrowth } from './growth.ts';
@@ -87,10 +88,16 @@ function checkDesign(design: Design, path: string, findings: Findings): void {
 			{ rule: 'headStart', value: design.stampCard.headStart, stamps: design.stampCard.stamps },
 			0
 		);
-	for (const [row, change] of design.changes.entries())
-		for (const [line, { path: at }] of change.set.entries())
-			if (!inDesign(design, at))
-				findings.add('E114', `${path}.changes.${row}.set.${line}.path`, { id: at.slice(0, 60), kind: 'path' });
+	for (const [row, change] of design.changes.entries()) {
+		for (const [line, { path: at }] of change.set.entries()) {
+			const place = `${path}.changes.${row}.set.${line}.path`;
+			if (!inDesign(design, at)) findings.add('E114', place, { id: at.slice(0, 60), kind: 'path' });
+			else if (!CHANGEABLE.includes(at.split('.')[0] ?? '')) findings.add('E115', place, { rule: 'changePath', at });
+		}
+		const { withdrawn, date } = change;
+		if (withdrawn !== null && withdrawn !== '' && withdrawn >= date)
+			contradicts(`changes.${row}.withdrawn`, { rule: 'withdrawnLate', withdrawn, date }, null);
+	}
 }
 
 /** Guardrails and stocks that are counted day by day; the kernel has room for these, the budget and the market. */

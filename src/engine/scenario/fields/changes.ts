@@ -1,6 +1,7 @@
 import {
 	choice,
 	date,
+	dateOrNull,
 	fixed,
 	fixedOrNull,
 	flag,
@@ -23,9 +24,20 @@ export const changes = list(
 	group('Change', '变更', {
 		id: id(),
 		name: words('Name', '名称'),
-		on: flag('On', '启用', false, { later: true }),
+		on: flag('On', '启用', false),
 		date: date('Date', '日期'),
 		noticeDays: int('Notice', '提前通知', { unit: 'days', hard: [0, 1095], typical: 28 }),
+		withdrawn: dateOrNull('Withdrawn on', '撤回日期', {
+			help: ['Taken back on this day, before it takes effect.', '生效前于此日撤回。']
+		}),
+		recovers: num('Satisfaction that a withdrawal restores', '撤回后恢复的满意度', {
+			unit: 'share',
+			hard: [0, 1],
+			typical: 0.5,
+			grade: 'D',
+			source: OURS,
+			step: 0.05
+		}),
 		migration: choice('Members', '会员迁移', {
 			grandfather: ['keep what they have', '保留原等级'],
 			upgradeOnly: ['only rise', '只升不降'],
@@ -42,6 +54,10 @@ export const changes = list(
 			typical: 1,
 			step: 0.1
 		}),
+		oldPoints: choice('Points already held', '已有积分', {
+			newRules: ['lapse by the new rules', '按新规则失效'],
+			oldTerm: ['keep their term', '保留原有效期']
+		}),
 		graceMonths: int('Grace', '宽限', { unit: 'months', hard: [0, 60], typical: 0 }),
 		set: list(
 			'New rules',
@@ -53,7 +69,7 @@ export const changes = list(
 			{ max: 60 }
 		)
 	}),
-	{ max: 8, later: true }
+	{ max: 8 }
 );
 
 export const guardrails = list(

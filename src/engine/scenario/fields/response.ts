@@ -93,7 +93,7 @@ export const response = group('What a programme changes', '方案的影响', {
 		strength: strength(0, 0.1, 0.3, 'B', 'Breugelmans & Liu-Thompkins 2017')
 	}),
 	E13: group('Complaints', '客诉', {
-		on: notYet(),
+		on: on(),
 		lossScale: num('Loss that matters', '损失尺度', {
 			unit: 'money',
 			hard: [0.1, 1e6],
@@ -115,7 +115,7 @@ export const response = group('What a programme changes', '方案的影响', {
 		})
 	}),
 	E14: group('Run before a change', '变更前挤兑', {
-		on: notYet(),
+		on: on(),
 		strength: strength(0, 1.74, 4, 'B', 'Air Miles 2016')
 	}),
 	E15: group('Coupon use', '用券行为', {
