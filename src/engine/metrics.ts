@@ -2,6 +2,15 @@
 // take what they show from here; words are with the views, by id. Definitions: ../shared/metrics.md sections 1 and 2.
 import {
 	ACQUISITION,
+	ACTION_COST,
+	ADS,
+	AFFECTED,
+	COMPLAINT_COST,
+	COMPLAINTS,
+	CONTACT_COST,
+	FEES,
+	GIFTS,
+	SERVICE_FEES,
 	ACTIVATED,
 	ACTIVE,
 	BENEFITS,
@@ -18,10 +27,8 @@ import {
 	COUPONS_ISSUED,
 	COUPONS_LAPSED,
 	COUPONS_USED,
-	FEES,
 	FEES_PAID,
 	FUNDED,
-	GIFTS,
 	GROSS,
 	INVITES,
 	KEPT,
@@ -139,21 +146,28 @@ const outstanding = (v: View): number =>
 /** R = face + rewards: what a redemption budget covers. */
 const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
 
-/** Q = face + rewards + benefits + gifts + fixed cost − what partners pay + (acquisition − acquisition⁰). */
-const programmeCost = (v: View): number =>
-	redemptionCost(v) +
-	v.flow(BENEFITS) +
-	v.flow(GIFTS) +
-	v.fixedCost -
-	v.flow(FUNDED) +
-	(v.flow(ACQUISITION) - v.none(ACQUISITION));
+/** Costs that customers of a programme cause besides redemption; what the world causes anyway is in both arms. */
+const OTHER_COSTS = [BENEFITS, GIFTS, CONTACT_COST, COMPLAINT_COST, ACTION_COST, ACQUISITION];
 
-/** M = revenue + face (own retail: cash is net of it) + membership fees + what partners pay for points they hand out − cost of goods − service. */
+/** Income besides orders. */
+const OTHER_INCOME = [PARTNER_INCOME, FEES, SERVICE_FEES, ADS];
+
+const extra = (v: View, accounts: readonly number[]): number =>
+	accounts.reduce((sum, account) => sum + (v.flow(account) - v.none(account)), 0);
+
+/** Q = face + rewards + other costs − the same of the twin + fixed cost − what partners pay. */
+const programmeCost = (v: View): number => redemptionCost(v) + extra(v, OTHER_COSTS) + v.fixedCost - v.flow(FUNDED);
+
+const incomeOf = (of: (account: number) => number): number =>
+	OTHER_INCOME.reduce((sum, account) => sum + of(account), 0);
+
+/** M = revenue + face (own retail: cash is net of it) + other income − cost of goods − service. */
 const marginBefore = (v: View): number =>
-	v.flow(REVENUE) + v.retail * v.flow(FACE) + v.flow(FEES) + v.flow(PARTNER_INCOME) - v.flow(COGS) - v.flow(SERVICE);
+	v.flow(REVENUE) + v.retail * v.flow(FACE) + incomeOf((account) => v.flow(account)) - v.flow(COGS) - v.flow(SERVICE);
 
 /** M⁰, of the twin. */
-const marginNone = (v: View): number => v.none(REVENUE) + v.retail * v.none(FACE) - v.none(COGS) - v.none(SERVICE);
+const marginNone = (v: View): number =>
+	v.none(REVENUE) + v.retail * v.none(FACE) + incomeOf((account) => v.none(account)) - v.none(COGS) - v.none(SERVICE);
 
 const incrementalMargin = (v: View): number => marginBefore(v) - marginNone(v);
 
@@ -204,6 +218,8 @@ function naiveLift(v: View): number | null {
 	const other = ratio(v.flow(GROSS) - v.flow(MEMBER_GROSS), v.flow(OTHER_DAYS));
 	return member === null || other === null || other === 0 ? null : member / other - 1;
 }
+/** Losses by expiry, demotion and worse rules together. */
+const causes = (v: View, first: number): number => v.flow(first) + v.flow(first + 1) + v.flow(first + 2);
 
 function members(v: View): number {
 	let sum = 0;
@@ -283,6 +299,7 @@ export const METRICS: readonly Metric[] = [
 	// money
 	volume('redemptionCost', 'money', 'down', redemptionCost),
 	volume('benefitCost', 'money', 'down', (v) => v.flow(BENEFITS)),
+	volume('complaintCost', 'money', 'down', (v) => v.flow(COMPLAINT_COST)),
 	volume('fixedCost', 'money', 'down', (v) => v.fixedCost),
 	volume('fundedByPartners', 'money', 'up', (v) => v.flow(FUNDED)),
 	volume('partnerIncome', 'money', 'up', (v) => v.flow(PARTNER_INCOME)),
@@ -314,6 +331,12 @@ export const METRICS: readonly Metric[] = [
 	volume('referred', 'people', 'up', (v) => v.flow(REFERRED)),
 	overHorizon(rate('kFactor', 'ratio', 'up', (v) => ratio(v.flow(CONVERTED), v.flow(REGISTERED)))),
 	volume('falseAccounts', 'people', 'down', (v) => v.flow(FALSE_ACCOUNTS)),
+	volume('affected', 'people', 'down', (v) => causes(v, AFFECTED)),
+	volume('complaints', 'people', 'down', (v) => causes(v, COMPLAINTS)),
+	rate('complaintRate', 'share', 'down', (v) => ratio(causes(v, COMPLAINTS), causes(v, AFFECTED))),
+	volume('complaintsExpiry', 'people', 'down', (v) => v.flow(COMPLAINTS)),
+	volume('complaintsDemotion', 'people', 'down', (v) => v.flow(COMPLAINTS + 1)),
+	volume('complaintsRules', 'people', 'down', (v) => v.flow(COMPLAINTS + 2)),
 
 	// tiers
 	volume('promotions', 'people', 'none', (v) => v.flow(PROMOTED)),

@@ -1,5 +1,6 @@
 import type { EventKind, LifeEvent } from '../engine/trace.ts';
 import { minorUnits } from '../engine/plan/money.ts';
+import { changesOf } from '../engine/scenario/index.ts';
 import type { Design, Scenario, Words } from '../engine/scenario/types.ts';
 import type { Locale } from './locale.ts';
 import { grouped, money } from './number.ts';
@@ -24,6 +25,8 @@ interface Speech {
 	tier(place: number | null | undefined): Sentence;
 	channel(place: number | null | undefined): Sentence;
 	benefit(place: number | null | undefined): Sentence;
+	/** a rule change, in the order of their dates */
+	change(place: number | null | undefined): Sentence;
 }
 
 const plain = (text: string): Sentence => ({ en: text, zh: text });
@@ -37,6 +40,7 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 			? { en: words.en || words.zh, zh: words.zh || words.en }
 			: plain(`#${(place ?? 0) + 1}`);
 	const benefits = design?.tiers.list.flatMap((tier) => tier.benefits.filter((benefit) => benefit.on)) ?? [];
+	const changes = design ? changesOf(design) : [];
 	return {
 		money: asMoney,
 		count,
@@ -45,7 +49,12 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 		date: (day) => (day === null || day === undefined ? null : dateOf(scenario, day)),
 		tier: (place) => named(design?.tiers.list[place ?? 0]?.name, place),
 		channel: (place) => named(scenario.channels[place ?? 0]?.name, place),
-		benefit: (place) => named(benefits[place ?? 0]?.name, place)
+		benefit: (place) => named(benefits[place ?? 0]?.name, place),
+		change: (place) => {
+			const name = changes[place ?? 0]?.change.name;
+			const number = (place ?? 0) + 1;
+			return name && (name.en || name.zh) ? named(name, place) : { en: `number ${number}`, zh: `第 ${number} 项` };
+		}
 	};
 }
 
@@ -67,6 +76,12 @@ const OCCASIONS: readonly Sentence[] = [
 	{ en: 'having been invited', zh: '受邀奖励' },
 	{ en: 'joining', zh: '新人礼' }
 ];
+/** By cause, see kernel/complaints.ts. */
+const LOSSES = [
+	{ en: 'Lapsed points', zh: '积分失效' },
+	{ en: 'A lower tier', zh: '等级下降' },
+	{ en: 'Worse rules', zh: '规则变差' }
+] as const;
 
 /** One sentence for each kind of event: what happened, and why. */
 const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> = {
@@ -175,6 +190,25 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 	demote: ({ tier, qualifying, bar }, say) => ({
 		en: `Falls to ${say.tier(tier).en}: ${say.amount(qualifying)} is below the ${say.amount(bar)} it takes to stay.`,
 		zh: `降为“${say.tier(tier).zh}”：${say.amount(qualifying)} 低于保级所需的 ${say.amount(bar)}。`
+	}),
+	loss: ({ cause, worth, complained }, say) => {
+		const what = LOSSES[cause ?? 0] ?? LOSSES[0];
+		return {
+			en: `${what.en} worth ${say.money(worth)} to this member: ${complained === 1 ? 'complains' : 'says nothing'}, and is more likely to leave for 13 weeks.`,
+			zh: `${what.zh}，对该会员价值 ${say.money(worth)}：${complained === 1 ? '投诉' : '未投诉'}，13 周内更易流失。`
+		};
+	},
+	announce: ({ change, effectiveOn }, say) => ({
+		en: `A rule change is announced: ${say.change(change).en}, from ${say.date(effectiveOn) ?? ''}.`,
+		zh: `公布规则变更“${say.change(change).zh}”，${say.date(effectiveOn) ?? ''} 生效。`
+	}),
+	change: ({ change, balance, tier }, say) => ({
+		en: `The rules change: ${say.change(change).en}; ${say.count(balance)} points and ${say.tier(tier).en} so far.`,
+		zh: `规则变更“${say.change(change).zh}”生效；此前 ${say.count(balance)} 积分，等级“${say.tier(tier).zh}”。`
+	}),
+	withdraw: ({ change }, say) => ({
+		en: `The rule change is withdrawn: ${say.change(change).en}.`,
+		zh: `撤回规则变更“${say.change(change).zh}”。`
 	}),
 	benefit: ({ benefit, uses, cost }, say) => {
 		const name = say.benefit(benefit);

@@ -68,5 +68,6 @@ export const noResponse = {
 	E12: { on: false },
 	E15: { on: false },
 	E16: { on: false },
+	E13: { on: false },
 	E17: { on: false }
 };

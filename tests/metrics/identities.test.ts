@@ -87,8 +87,8 @@ describe('net benefit', () => {
 				},
 				...{ fixedCost: amount(), reachCost: 0, retail: round % 2, pointsFunded: 0 }
 			};
-			// a twin redeems nothing
-			none[A.FACE] = 0;
+			// a twin redeems nothing, and there is nothing to pay for others
+			none[A.FACE] = none[A.REWARDS] = none[A.FUNDED] = 0;
 			const byMetric = evaluate(metricOf('netBenefit'), view, 'a', round, null);
 			expect(netBenefitByArms(view)).toBe(byMetric);
 		}

@@ -43,8 +43,6 @@ const LATER = [...visit(fields, withGates(FULL), '', true)].flatMap(({ path, fie
 
 test('there is much that is not simulated yet', () => {
 	expect(LATER.length).toBeGreaterThan(0);
-	for (const path of ['designs.0.changes.0.on', 'response.E13.on'])
-		expect(LATER.map((later) => later.path)).toContain(path);
 });
 
 /** The full file with everything that is not simulated neutral. */

@@ -75,7 +75,7 @@ describe('futures', () => {
 
 	test('what is switched off or idle is not drawn', () => {
 		const keys = uncertainInputs(scenario).map(({ key }) => key);
-		expect(keys.filter((key) => /^response\.E(3|4|13|14|15|16|20)\b/.test(key))).toEqual([]);
+		expect(keys.filter((key) => /^response\.E(3|4|15|16|20)\b/.test(key))).toEqual([]);
 		expect(keys).not.toContain('customers.dropout.a');
 	});
 });

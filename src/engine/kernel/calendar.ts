@@ -39,7 +39,12 @@ export function monthsLater(months: i32): f64 {
 
 /** End of the calendar month that lies `months` months ahead, rounded on to a multiple of `round` months of the year. */
 export function monthEndLater(months: i32, round: i32): f64 {
-	let target = me.month + months;
+	return endOfMonth(me.month + months, round);
+}
+
+/** End of a calendar month, rounded on to a multiple of `round` months of the year. */
+export function endOfMonth(month: i32, round: i32): f64 {
+	let target = month;
 	if (target >= MONTHS_AFTER) return FOREVER;
 	while (target < MONTHS_AFTER && (monthOfYear(target) + 1) % round !== 0) target++;
 	return monthStart(target + 1);

@@ -19,7 +19,7 @@ import { me, plan, post } from './customer.ts';
 import { carryLots, valueThatWouldLapse } from './carryOver.ts';
 import { NOTE_ANNOUNCE, NOTE_CHANGE, NOTE_WITHDRAW, note } from './note.ts';
 import { faceOf } from './redemption.ts';
-import { meetRules, yearlyWorth } from './response.ts';
+import { onJoin, yearlyWorth } from './response.ts';
 import { FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
 import { carryTier, tierUnderRules } from './tiers.ts';
@@ -133,7 +133,7 @@ function change(k: i32): void {
 		post(POINTS_CANCELLED, -more);
 	}
 	carryTier(toInt(field(k, CHANGE_MIGRATION)), field(k, CHANGE_GRACE));
-	if (!me.left) meetRules();
+	onJoin();
 }
 
 /**

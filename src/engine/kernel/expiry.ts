@@ -1,10 +1,12 @@
 // Points that lapse: by age, by date, by inactivity, or all at once on demotion.
 import { P_EXPIRY, P_EXPIRY_MONTHS, P_LOST_ON_DEMOTION, POINTS_EXPIRED, POINTS_FORFEITED } from './accounts.ts';
 import { monthsLater } from './calendar.ts';
+import { inclinationPoints, LOSS_EXPIRY, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
 import { EXPIRY_INACTIVITY, pointsLapsingBefore, takePoints } from './lots.ts';
 import { NOTE_EXPIRE, NOTE_FORFEIT, note } from './note.ts';
 import { withdrawPoints } from './points.ts';
+import { faceOf } from './redemption.ts';
 import { FOREVER } from './special.ts';
 import { toInt } from './target.ts';
 
@@ -23,6 +25,7 @@ export function expire(): void {
 		else takePoints(points, false);
 		if (!me.runOff) post(POINTS_EXPIRED, points);
 		note(NOTE_EXPIRE, points, me.balance, 0.0, 0.0);
+		suffer(LOSS_EXPIRY, faceOf(points), inclinationPoints());
 	}
 }
 
@@ -33,4 +36,5 @@ export function forfeitOnDemotion(): void {
 	me.earnRest = 0.0;
 	post(POINTS_FORFEITED, points);
 	note(NOTE_FORFEIT, points, 0.0, 0.0, 0.0);
+	suffer(LOSS_EXPIRY, faceOf(points), inclinationPoints());
 }

@@ -1,6 +1,6 @@
 // What is exported to JavaScript: load a plan into the heap, prepare, play lives, read the ledger.
 import { ACCOUNTS, LEDGER_AT, P_PERIODS, P_SAMPLE, TABLE_CELLS } from './accounts.ts';
-import { countBenefits } from './benefits.ts';
+import { beginBooks } from './books.ts';
 import { setPeriods, toPeriods } from './customer.ts';
 import { live, liveAlone } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
@@ -17,7 +17,7 @@ export function heap(): i32 {
 /** Call after a plan has been copied into the heap. */
 export function prepare(): void {
 	setPeriods(toInt(at(P_PERIODS)));
-	countBenefits();
+	beginBooks();
 	beginWatching();
 	tabulateTraits();
 	startNotes(false);

@@ -1,9 +1,9 @@
 // Points in dated lots, oldest expiry first.
-import { LOT_WIDTH, LOTS_AT, LOTS_MAX, P_EXPIRY } from './accounts.ts';
+import { LOT_WIDTH, LOTS_AT, LOTS_MAX, P_BOOKS, P_EXPIRY } from './accounts.ts';
 import { me, plan } from './customer.ts';
 import { FOREVER } from './special.ts';
 import { at, put, toInt } from './target.ts';
-import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
+import { keepsTriangle, postIssued, postLeft, postOpen } from './triangle.ts';
 
 export const EXPIRY_NEVER: i32 = 0;
 export const EXPIRY_AFTER_EARNING: i32 = 1;
@@ -29,11 +29,21 @@ function lotCohort(index: i32): f64 {
 	return at(lot(index) + 2);
 }
 
+/** Moment at which the points of the i-th oldest lot were put on the account: what a new rule reckons their term from. */
+export function lotBegan(index: i32): f64 {
+	return at(lot(index) + 3);
+}
+
+/** May points put on the account now share the newest lot? */
+function isAlike(newest: i32, expiry: f64, cohort: f64): bool {
+	if (newest < 0 || lotExpiry(newest) !== expiry || (keepsTriangle() && lotCohort(newest) !== cohort)) return false;
+	return !(plan(P_BOOKS) > 0.0) || Math.floor(lotBegan(newest)) === Math.floor(me.now);
+}
+
 /** Puts usable points on the account, behind all others. */
 export function putLot(points: f64, expiry: f64, cohort: f64): void {
 	const newest = me.lots - 1;
-	const alike = newest >= 0 && lotExpiry(newest) === expiry && (!keepsTriangle() || lotCohort(newest) === cohort);
-	if (alike || me.lots === LOTS_MAX) {
+	if (isAlike(newest, expiry, cohort) || me.lots === LOTS_MAX) {
 		const cell = lot(newest);
 		put(cell, at(cell) + points);
 	} else {
@@ -41,6 +51,7 @@ export function putLot(points: f64, expiry: f64, cohort: f64): void {
 		put(cell, points);
 		put(cell + 1, expiry);
 		put(cell + 2, cohort);
+		put(cell + 3, me.now);
 		me.lots++;
 	}
 	me.balance += points;
@@ -82,6 +93,17 @@ export function pointsLapsingBefore(moment: f64): f64 {
 		sum += lotPoints(i);
 	}
 	return sum;
+}
+
+/** A rule change: another number of points in the i-th oldest lot, and another term. The caller posts the difference. */
+export function rewriteLot(index: i32, points: f64, expiry: f64): void {
+	const cell = lot(index);
+	const more = points - at(cell);
+	if (more < 0.0) postLeft(at(cell + 2), -more, false);
+	else if (more > 0.0) postIssued(at(cell + 2), more);
+	put(cell, points);
+	put(cell + 1, expiry);
+	me.balance += more;
 }
 
 /** At the horizon: what lies in the lots, by month of issue. */

@@ -35,6 +35,10 @@ export const NOTE_PAID: i32 = 56; // fee, yearly value as perceived, end of the 
 export const NOTE_PAID_TRIAL: i32 = 57; // end of it
 export const NOTE_PAID_END: i32 = 58; // terms paid
 export const NOTE_REFUND: i32 = 59; // gross, cash paid back, points cancelled, points returned
+export const NOTE_LOSS: i32 = 21; // cause, worth, 1: complained
+export const NOTE_ANNOUNCE: i32 = 22; // change, day of its effect
+export const NOTE_CHANGE: i32 = 23; // change, balance, tier
+export const NOTE_WITHDRAW: i32 = 24; // change
 
 let tracing: bool = false;
 let notes: i32 = 0;

@@ -7,7 +7,7 @@ import { putLot } from './lots.ts';
 import { NOTE_RELEASE, note } from './note.ts';
 import { FOREVER } from './special.ts';
 import { at, put } from './target.ts';
-import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
+import { keepsTriangle, postIssued, postLeft, postOpen } from './triangle.ts';
 
 const RING: i32 = 512; // power of two, above the 365 days that points may wait
 const WIDTH: i32 = 4;
@@ -75,6 +75,21 @@ export function dropPending(points: f64): f64 {
 	me.waiting -= points - rest;
 	if (me.waits === 0) schedule(SLOT_PENDING, FOREVER);
 	return points - rest;
+}
+
+/** A rule change: `factor` new points for an old one, rounded down. The caller posts the difference. */
+export function convertPending(factor: f64): void {
+	let sum: f64 = 0.0;
+	for (let i: i32 = 0; i < me.waits; i++) {
+		const cell = cellOf(i);
+		const points = Math.floor(at(cell) * factor + 1e-9);
+		const more = points - at(cell);
+		if (more < 0.0) postLeft(at(cell + 3), -more, false);
+		else if (more > 0.0) postIssued(at(cell + 3), more);
+		put(cell, points);
+		sum += points;
+	}
+	me.waiting = sum;
 }
 
 /** At the horizon: what waits, by month of issue. */

@@ -33,7 +33,7 @@ import {
 	U_BONUS,
 	U_PARTNER
 } from './accounts.ts';
-import { monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
+import { endOfMonth, momentOf, monthOfYear, monthStart } from './calendar.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { EXPIRY_AFTER_EARNING, EXPIRY_DATE, putLot, takePoints } from './lots.ts';
 import { NOTE_DECAY, NOTE_EARN, note } from './note.ts';
@@ -45,18 +45,23 @@ import { throttle } from './watches.ts';
 
 /** The moment points earned now will lapse; a till's day is the grain, so a lot lives to the end of a day. */
 function expiryOfNewLot(): f64 {
+	return expiryFrom(me.month, me.now - monthStart(me.month));
+}
+
+/** The moment points will lapse that were earned `day` days into calendar month `month`, by the rules in force; FOREVER by inactivity. */
+export function expiryFrom(month: i32, day: f64): f64 {
 	const kind = toInt(plan(P_EXPIRY));
 	const months = toInt(plan(P_EXPIRY_MONTHS));
 	if (kind === EXPIRY_AFTER_EARNING) {
-		if (plan(P_EXPIRY_ROUND) > 0.0) return monthEndLater(months, 1);
-		const moment = monthsLater(months);
+		if (plan(P_EXPIRY_ROUND) > 0.0) return endOfMonth(month + months, 1);
+		const moment = momentOf(month + months, day);
 		return moment < FOREVER ? Math.floor(moment) + 1.0 : FOREVER;
 	}
 	if (kind === EXPIRY_DATE) {
 		// the end of the stated month, `months`/12 calendar years after the year of earning
 		const stated = toInt(plan(P_EXPIRY_MONTH)) - 1;
-		let target = me.month - monthOfYear(me.month) + months + stated;
-		if (target < me.month) target += 12;
+		let target = month - monthOfYear(month) + months + stated;
+		if (target < month) target += 12;
 		return monthStart(target + 1);
 	}
 	return FOREVER;

@@ -43,6 +43,7 @@ import {
 	WATCH_STOP
 } from './accounts.ts';
 import { buyCoupon, buyVoucher, canHold, chanceOfUse } from './coupons.ts';
+import { announcedRun } from './changes.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_REDEEM, note } from './note.ts';
 import { pointsLapsingBefore, takePoints } from './lots.ts';
@@ -106,7 +107,8 @@ export function redeem(gross: f64, coupon: bool): f64 {
 		plan(P_E11_B0) +
 			plan(P_E11_B1) * ln(faceOf(me.balance) / least) +
 			plan(P_E11_B2) * me.attention * (lapsing < 1.0 ? lapsing : 1.0) +
-			plan(P_SENTIMENT)
+			plan(P_SENTIMENT) +
+			announcedRun()
 	);
 	if (luck(U_REDEEM, me.orders) >= chance) return 0.0;
 	if (kind === POINTS_GOLD) return payWithPoints(gross, chance);

@@ -87,6 +87,11 @@ export function onJoin(): void {
 	onTier();
 }
 
+/** What a tier is worth to a member of these habits under the rules in force, per year, minor units. */
+export function yearlyWorth(tier: i32): f64 {
+	return perceivedEarn(tier) * yearlySpend() + yearlyValue(tier, false) + plan(P_E19) * yearlyValue(tier, true);
+}
+
 /** What changes with the tier: face rate, reach, the worth of its benefits and of the next tier's. */
 export function onTier(): void {
 	// who spends nothing gets nothing out of a tier

@@ -25,10 +25,11 @@ import {
 	TIERS_AT
 } from './accounts.ts';
 import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
+import { inclinationRules, LOSS_DEMOTION, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
 import { forfeitOnDemotion } from './expiry.ts';
 import { NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, NOTE_WINDOW, note } from './note.ts';
-import { onDemotion, onGoal, onTier } from './response.ts';
+import { onDemotion, onGoal, onTier, yearlyWorth } from './response.ts';
 import { FOREVER } from './special.ts';
 import { addTo, at, put, toInt } from './target.ts';
 
@@ -224,11 +225,61 @@ function review(atWindowEnd: bool): void {
 		return;
 	}
 	if (rule === DOWNGRADE_ONE_STEP) earned = me.tier - 1;
+	fall(earned, counted);
+}
+
+function fall(earned: i32, counted: f64): void {
 	const missed = bar(me.tier, T_KEEP);
+	const before = yearlyWorth(me.tier);
 	onDemotion();
 	moveTo(earned);
+	suffer(LOSS_DEMOTION, before - yearlyWorth(earned), inclinationRules());
 	me.validUntil = validity(1);
 	post(DEMOTED, 1.0);
 	note(NOTE_DEMOTE, earned, counted, missed, 0.0);
 	forfeitOnDemotion();
+}
+
+/** The tier a member would have if the rules in force were applied to what he has qualified for; a tier he has takes its bar to keep. */
+export function tierUnderRules(tier: i32): i32 {
+	const counted = qualifiedLately();
+	let earned: i32 = 0;
+	while (earned + 1 < tiers() && counted >= bar(earned + 1, earned + 1 <= tier ? T_KEEP : T_REACH)) earned++;
+	return earned;
+}
+
+/** The best of the running window, the one before it and the last year (the months of a rolling window). */
+function qualifiedLately(): f64 {
+	const rolling = toInt(plan(P_WINDOW)) === WINDOW_ROLLING;
+	let best = qualifyingOfMonths(rolling ? toInt(plan(P_WINDOW_MONTHS)) + 1 : 13);
+	if (!rolling && me.qualifying > best) best = me.qualifying;
+	if (!rolling && me.previous > best) best = me.previous;
+	return best;
+}
+
+/**
+ * A rule change: members pass to the ladder now in force. `migration` 0: keep the tier until its time is up; 1: only rise; 2: are ranked
+ * anew, where nobody falls before `grace` days are over.
+ */
+export function carryTier(migration: i32, grace: f64): void {
+	if (tiers() === 0) {
+		if (me.tier > 0) moveTo(0);
+		me.windowEnd = FOREVER;
+		me.validUntil = FOREVER;
+		return;
+	}
+	if (me.tier >= tiers()) moveTo(tiers() - 1);
+	const window = toInt(plan(P_WINDOW));
+	if (window === WINDOW_ROLLING) me.qualifying = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
+	if (window !== WINDOW_ANNIVERSARY || !(me.windowEnd < FOREVER)) setWindow();
+	const earned = tierUnderRules(me.tier);
+	if (migration > 0 && earned > me.tier) {
+		promote(earned);
+	} else if (migration === 2 && earned < me.tier) {
+		const until = me.now + grace;
+		if (!(grace > 0.0)) fall(earned, qualifiedLately());
+		else if (until < me.validUntil) me.validUntil = until;
+	} else if (me.validUntil === FOREVER) {
+		me.validUntil = validity(0);
+	}
 }

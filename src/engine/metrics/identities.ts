@@ -1,8 +1,12 @@
 import {
 	ACCOUNTS,
 	ACQUISITION,
+	ACTION_COST,
+	ADS,
 	BENEFITS,
 	COGS,
+	COMPLAINT_COST,
+	CONTACT_COST,
 	ENROLLED,
 	FACE,
 	FEES,
@@ -25,6 +29,7 @@ import {
 	RUNOFF_POINTS,
 	RUNOFF_REWARDS,
 	SERVICE,
+	SERVICE_FEES,
 	TIER,
 	TIERS_MAX
 } from '../kernel/accounts.ts';
@@ -98,22 +103,13 @@ export function untied(
  * already out of cash in own retail; under commission the platform pays it. Equals the metric netBenefit (metrics.md 5.2).
  */
 export function netBenefitByArms(v: View): number {
-	const own =
-		v.flow(REVENUE) +
-		v.flow(FEES) +
-		v.flow(PARTNER_INCOME) -
-		v.flow(COGS) -
-		v.flow(SERVICE) -
-		(1 - v.retail) * v.flow(FACE) -
-		v.flow(REWARDS) -
-		v.flow(BENEFITS) -
-		v.flow(GIFTS) +
-		v.flow(FUNDED) -
-		v.fixedCost -
-		v.flow(ACQUISITION);
-	const none = v.none(REVENUE) - v.none(COGS) - v.none(SERVICE) - (1 - v.retail) * v.none(FACE) - v.none(ACQUISITION);
+	const left = (of: (account: number) => number): number => {
+		const earned = [REVENUE, PARTNER_INCOME, FEES, SERVICE_FEES, ADS, FUNDED].reduce((sum, a) => sum + of(a), 0);
+		const spent = [COGS, SERVICE, REWARDS, BENEFITS, GIFTS, CONTACT_COST, COMPLAINT_COST, ACTION_COST, ACQUISITION];
+		return spent.reduce((rest, a) => rest - of(a), earned) - (1 - v.retail) * of(FACE);
+	};
 	const unpaid = v.closing
 		? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) + v.flow(RUNOFF_GIVEN)
 		: 0;
-	return own - none - unpaid;
+	return left((account) => v.flow(account)) - left((account) => v.none(account)) - v.fixedCost - unpaid;
 }

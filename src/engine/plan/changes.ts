@@ -71,7 +71,12 @@ function daysFrom(launch: CivilDate, iso: string): number {
 }
 
 /** Will points already held be worth less, or lapse sooner? */
-function worsens(before: Settled<Design>['points'], after: Settled<Design>['points'], factor: number, oldTerm: boolean) {
+function worsens(
+	before: Settled<Design>['points'],
+	after: Settled<Design>['points'],
+	factor: number,
+	oldTerm: boolean
+) {
 	if (before.kind === 'none') return false;
 	if (after.kind === 'none') return true;
 	const value = ({ kind, value, coupon }: Settled<Design>['points']) =>

@@ -28,6 +28,8 @@ export interface Draw {
 	readonly settled: Settled<Scenario>;
 	readonly draws: Record<string, number>;
 	readonly population: Population;
+	/** rules after each change, by design */
+	readonly amendments: ReadonlyMap<string, readonly Amendment[]>;
 	/** what the model does not know of each design's lift, by id */
 	readonly modelErrors: ReadonlyMap<string, number>;
 	/** plan with everything but a design's rules */

@@ -31,7 +31,10 @@ export function check(value: unknown): { readonly scenario: Scenario; readonly f
 function checkChanges(scenario: Scenario, findings: Findings): void {
 	for (const [index, design] of scenario.designs.entries())
 		for (const { row, change, design: changed } of designsAfterChanges(design)) {
-			const alone = { ...scenario, designs: scenario.designs.map((one) => (one === design ? { ...changed, changes: [] } : one)) };
+			const alone = {
+				...scenario,
+				designs: scenario.designs.map((one) => (one === design ? { ...changed, changes: [] } : one))
+			};
 			const at = `designs.${index}`;
 			for (const issue of check(alone).findings.issues) {
 				const line = change.set.findIndex(({ path }) => issue.path.startsWith(`${at}.${path}`));

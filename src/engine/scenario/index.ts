@@ -33,3 +33,4 @@ export { settler, uncertainInputs } from './future.ts';
 export type { Settled, UncertainInput } from './future.ts';
 export { parseTyped } from './typed.ts';
 export type { Typed } from './typed.ts';
+export { changesOf, designsAfterChanges } from './changed.ts';

@@ -27,9 +27,7 @@ export const changes = list(
 		on: flag('On', '启用', false),
 		date: date('Date', '日期'),
 		noticeDays: int('Notice', '提前通知', { unit: 'days', hard: [0, 1095], typical: 28 }),
-		withdrawn: dateOrNull('Withdrawn on', '撤回日期', {
-			help: ['Taken back on this day, before it takes effect.', '生效前于此日撤回。']
-		}),
+		withdrawn: dateOrNull('Withdrawn on, before it takes effect', '撤回日期（生效前）'),
 		recovers: num('Satisfaction that a withdrawal restores', '撤回后恢复的满意度', {
 			unit: 'share',
 			hard: [0, 1],
