@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { DONE, REFUSED, UNEXPECTED, type ExitCode } from './exit.ts';
 import { finance } from './finance.ts';
 import { fit } from './fit.ts';
+import { playbook } from './playbook.ts';
 import { createProgram } from './program.ts';
 import { Refused } from './refused.ts';
 import { printSchema } from './schema.ts';
@@ -43,6 +44,7 @@ export async function main(
 		trace: async (file, options) => void (exit = await trace(file, options, context)),
 		fit: async (file, options) => void (exit = await fit(file, options, context)),
 		finance: async (file, options) => void (exit = await finance(file, options, context)),
+		playbook: async (ids, options) => void (exit = await playbook(ids, options, context)),
 		schema: async (options) => void (exit = await printSchema(options, context))
 	});
 	try {

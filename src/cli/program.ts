@@ -48,6 +48,12 @@ export interface FinanceCommand extends Omit<SimulateOptions, 'designs' | 'csv' 
 	readonly case?: string;
 }
 
+export interface PlaybookOptions {
+	readonly json?: boolean;
+	readonly page?: string;
+	readonly workers?: number;
+}
+
 /** What the commands do; the program only says how they are called. */
 export interface Actions {
 	check(file: string): Promise<void>;
@@ -56,6 +62,7 @@ export interface Actions {
 	trace(file: string, options: TraceOptions): Promise<void>;
 	fit(file: string, options: FitCommand): Promise<void>;
 	finance(file: string | undefined, options: FinanceCommand): Promise<void>;
+	playbook(ids: readonly string[], options: PlaybookOptions): Promise<void>;
 	schema(options: { readonly table?: boolean }): Promise<void>;
 }
 
@@ -170,6 +177,14 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 			.option('--cumulative', options.cumulative)
 			.option('--case <file>', options.case)
 	).action(actions.finance);
+	program
+		.command('playbook')
+		.description(words.commands.playbook)
+		.addArgument(new Argument('[experiments...]', words.experiments))
+		.option('--json', options.json)
+		.option('--page <file>', options.page)
+		.option('--workers <n>', options.workers, fromOne)
+		.action(actions.playbook);
 	command('schema', false).option('--table', options.table).action(actions.schema);
 	return program;
 }

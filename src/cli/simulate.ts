@@ -1,3 +1,4 @@
+import { findingOf } from '../words/findings.ts';
 import { resultsOf } from '../run/results.ts';
 import type { Context } from './context.ts';
 import { DONE, INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
@@ -13,7 +14,7 @@ import { writeWhole } from './writeWhole.ts';
 
 /** earnburn simulate FILE */
 export async function simulate(file: string, options: SimulateOptions, context: Context): Promise<ExitCode> {
-	const { terminal, words } = context;
+	const { terminal, words, locale } = context;
 	const { customers: sample, seed, ...running } = options;
 	const { scenario } = await readScenario(file, context, { sample, seed });
 	const arms = options.designs ?? scenario.designs.map((design) => design.id);
@@ -24,7 +25,11 @@ export async function simulate(file: string, options: SimulateOptions, context: 
 	const complete = run.ended !== 'cancelled';
 	const results = resultsOf(run.answer, complete);
 	if (options.json) terminal.out(jsonText(results));
-	else printResults(results, scenario, (id) => armName(scenario, id, context), context);
+	else {
+		const found = findingOf(scenario, run.answer.summary, locale);
+		printResults(results, scenario, (id) => armName(scenario, id, context), context);
+		if (found !== null) terminal.out(`\n${shown(words.finding(found))}\n`);
+	}
 	if (options.csv !== undefined) {
 		const rows = resultRows(results);
 		try {

@@ -136,7 +136,7 @@ function valuesOf(figures: readonly Figures[], metric: string): Float64Array | n
 }
 
 /** Chance variance of b − a in one future: the same lives are in the same block of both, so blocks are paired too. */
-function differenceChance(a: Figures | undefined, b: Figures | undefined, metric: string): number {
+export function differenceChance(a: Figures | undefined, b: Figures | undefined, metric: string): number {
 	const row = HEADLINE.findIndex((id) => id === metric);
 	const leftA = a?.leftOut ?? new Float64Array(0);
 	const leftB = b?.leftOut ?? new Float64Array(0);

@@ -19,10 +19,12 @@ export const en = {
 		fit: 'Fit an order list: how often customers order, how they leave, what they spend; ready for a scenario.',
 		finance:
 			'Roll-forward, redemption by month of issue, deferred revenue, chain ladder, budget at risk and what breaks the budget.',
+		playbook: 'Put the articles’ claims to the test and print what came out.',
 		schema: 'Print the JSON Schema of scenario files.'
 	},
 	file: 'a scenario, *.earnburn.json, up to 5 MB',
 	orders: 'an order list, CSV: customer, date, amount; up to 200 MB (with --model sbg: members after each renewal)',
+	experiments: 'only these experiments, by id (else: all)',
 	options: {
 		financeDesign: 'which design, by id (else: the first of the file)',
 		financeReplication: 'show this future, from 0 (else: the one with the median redemption cost)',
@@ -53,6 +55,7 @@ export const en = {
 		customer: 'which customer, from 0',
 		design: 'under which design, by id, or none (else: the first of the file)',
 		replication: 'in which future, from 0',
+		page: 'also write a page of all that came out, as Markdown, to this file',
 		table: 'for people: every input with its unit, range, default, evidence grade and source',
 		lang: 'en or zh (else: as the system)',
 		version: 'print the version',
@@ -116,6 +119,10 @@ export const en = {
 	holds: (budget: string, share: string, low: string, high: string) =>
 		`The budget of ${budget} holds in ${share} of 100 futures (${low} to ${high})`,
 	excess: (mean: string) => `where it does not, it is exceeded by ${mean} on average`,
+	finding: (text: string) => `In short: ${text}`,
+	noExperiment: (id: string, ids: string) => `There is no experiment ${id}. There are: ${ids}. Nothing was run.`,
+	tally: (n: number) => (n === 1 ? '1 experiment' : `${n} experiments`),
+	engine: (version: string) => `engine ${version}`,
 	recipe: (digest: string, scenario: string, engine: string) =>
 		`result ${digest} · scenario ${scenario} · engine ${engine}`,
 	written: (file: string, rows: string) => `${file}: ${rows} rows`,

@@ -10,24 +10,37 @@ export type Reading =
 	| { readonly ok: true; readonly scenario: Scenario; readonly notes: readonly Issue[] }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
-/**
- * The one door for data: bytes or text of a scenario file → a complete Scenario with notes, or everything that is
- * wrong with it (at most 20 issues, each with path, line and column). Never throws.
- */
-export function read(input: Uint8Array | string): Reading {
+/** JSON as it stands in a file, and what puts an issue in its place there. */
+export type Json =
+	| { readonly ok: true; readonly value: unknown; readonly placed: (issue: Issue) => Issue }
+	| { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Bytes or text → a value of unknown shape, or everything that is wrong with its writing. Never throws. */
+export function readJson(input: Uint8Array | string): Json {
 	const size = typeof input === 'string' ? bytesAtLeast(input) : input.length;
 	if (size > BYTES_MAX) return { ok: false, issues: [issueOf('E120', { size, max: BYTES_MAX })] };
 	const text = typeof input === 'string' ? input : decode(input);
 	if (typeof text !== 'string') return { ok: false, issues: [text] };
 	const { value, faults } = scan(text);
 	if (faults.length > 0) return { ok: false, issues: faults.map((fault) => placeFault(fault, text)) };
-	const { scenario, findings } = check(value);
-	if (findings.issues.length === 0 && findings.notes.length === 0) return { ok: true, scenario, notes: [] };
-	const places: Places = new Map();
-	scan(text, places);
-	const placed = (issue: Issue) => placeIssue(issue, text, places);
-	if (findings.issues.length > 0) return { ok: false, issues: findings.issues.map(placed) };
-	return { ok: true, scenario, notes: findings.notes.map(placed) };
+	let places: Places | null = null;
+	const placed = (issue: Issue): Issue => {
+		if (places === null) scan(text, (places = new Map()));
+		return placeIssue(issue, text, places);
+	};
+	return { ok: true, value, placed };
+}
+
+/**
+ * The one door for data: bytes or text of a scenario file → a complete Scenario with notes, or everything that is
+ * wrong with it (at most 20 issues, each with path, line and column). Never throws.
+ */
+export function read(input: Uint8Array | string): Reading {
+	const json = readJson(input);
+	if (!json.ok) return json;
+	const { scenario, findings } = check(json.value);
+	if (findings.issues.length > 0) return { ok: false, issues: findings.issues.map(json.placed) };
+	return { ok: true, scenario, notes: findings.notes.map(json.placed) };
 }
 
 /** Bytes of the text in UTF-8, exactly where it could matter. */
