@@ -183,9 +183,9 @@ test('several problems are reported at once, at most 20, in the order of the fil
 	);
 	expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
 		'E102 seed',
-		'E107 taxIncluded',
 		'E104 horizonMonths',
-		'E104 activation.needed'
+		'E104 activation.needed',
+		'E107 taxIncluded'
 	]);
 	expect(
 		issues(`{ "earnburn": 1, ${Array.from({ length: 50 }, (_, i) => `"unknown${i}": 1`).join(',')} }`)

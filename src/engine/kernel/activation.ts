@@ -28,6 +28,7 @@ export function activationAt(): f64 {
 	if (me.seed) return me.arrived;
 	const actions = toInt(plan(P_KEY_ACTIONS));
 	const needed = toInt(plan(P_KEY_NEEDED));
+	if (needed === 0) return me.arrived;
 	for (let i: i32 = 0; i < actions; i++) {
 		const moment = doneAt(i);
 		let rank: i32 = 1;

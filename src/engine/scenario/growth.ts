@@ -19,30 +19,30 @@ function meanOf(f: (u: number) => number): number {
 	return sum / STEPS;
 }
 
-/** Mean days from the first order to leaving or the horizon, whichever is first: the area under the share that has stayed. */
+/** ∫ (1 + t/scale)^−shape dt from 0 to `end`: days that somebody stays whose hazard is Gamma(shape)/scale. */
+function daysStayed(scale: number, shape: number, end: number): number {
+	const power = ln(1 + end / scale);
+	if (Math.abs(shape - 1) < 1e-6) return scale * power;
+	return (scale * (1 - exp((1 - shape) * power))) / (shape - 1);
+}
+
+/** Mean days from the first order to leaving or the horizon, whichever is first. */
 function meanDays({ customers, horizonMonths }: Scenario): number {
 	const { dropout, purchase } = customers;
-	const horizon = horizonMonths * MONTH;
-	const stayed = (t: number): number => {
-		if (dropout.model === 'paretonbd') {
-			const s = Math.max(0.05, middle(dropout.s));
-			if (dropout.beta !== null) return exp(-s * ln(1 + t / (middle(dropout.beta) * 7)));
-			const survival = middle(dropout.survivalOneYear);
-			return exp(-s * ln(1 + (t / 365.25) * (exp(-ln(survival) / s) - 1)));
-		}
-		if (dropout.model === 'bgnbd' && middle(dropout.a) > 0) {
-			// leaving at rate λp: E over λ ~ Gamma(r, α) of e^(−λpt) is (α/(α + pt))^r
-			const r = Math.max(0.05, middle(purchase.r));
-			const alpha =
-				purchase.form === 'literature'
-					? middle(purchase.alpha) * 7
-					: (7 * r) / Math.max(1e-6, middle(purchase.ordersPerWeek));
-			const [a, b] = [middle(dropout.a), middle(dropout.b)];
-			return meanOf((u) => exp(-r * ln(1 + (betaQuantile(u, a, b) * t) / alpha)));
-		}
-		return 1;
-	};
-	return horizon * meanOf((u) => stayed(u * horizon));
+	const end = horizonMonths * MONTH;
+	if (dropout.model === 'paretonbd') {
+		const s = Math.max(0.05, middle(dropout.s));
+		const survival = middle(dropout.survivalOneYear);
+		const beta = dropout.beta === null ? 365.25 / (exp(-ln(survival) / s) - 1) : middle(dropout.beta) * 7;
+		return daysStayed(beta, s, end);
+	}
+	if (dropout.model !== 'bgnbd' || !(middle(dropout.a) > 0)) return end;
+	// who leaves after an order with chance p leaves at rate λp, λ ~ Gamma(r, α)
+	const r = Math.max(0.05, middle(purchase.r));
+	const perDay = Math.max(1e-6, middle(purchase.ordersPerWeek)) / 7;
+	const alpha = purchase.form === 'literature' ? middle(purchase.alpha) * 7 : r / perDay;
+	const [a, b] = [middle(dropout.a), middle(dropout.b)];
+	return meanOf((u) => daysStayed(alpha / Math.max(1e-6, betaQuantile(u, a, b)), r, end));
 }
 
 /** Share of those who register that becomes active: at least `needed` of `actions` done. */
