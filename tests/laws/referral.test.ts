@@ -147,7 +147,6 @@ describe('friends', () => {
 	});
 
 	test('stay longer while who brought them stays', () => {
-		// seeds never leave, so the tie of their friends holds: left by day t follows the hazard × odds
 		const left = (bondOdds: number) => {
 			const study = chain({ count: 4000, days: 100, months: 24, referral: { byFunction: 0.6, bondOdds } });
 			return { left: sum(study, A.LEFT), referred: sum(study, A.REFERRED), orders: sum(study, A.ORDERS) };
@@ -158,13 +157,18 @@ describe('friends', () => {
 	});
 
 	test('are like who brought them, as much as the correlation says', () => {
-		const ratio = (traitCorrelation: number) => {
-			// only heavy buyers invite in a segment of their own: the rest never does
-			const study = chain({ count: 20_000, months: 24, referral: { byFunction: 0.5, traitCorrelation } });
-			return sum(study, A.ORDERS) / sum(study, A.REGISTERED);
+		// only members invite here, and members are the heaviest fifth
+		const each = (traitCorrelation: number) => {
+			const study = chain({
+				count: 5000,
+				referral: { byFunction: 0, byReward: 0.5, cashPenalty: 0, traitCorrelation },
+				designs: [{ ...rewarding('money'), enrolment: { joins: 0.2, selfSelection: 5 } }]
+			});
+			return (sum(study, A.ORDERS, 'money') - sum(study, A.ORDERS)) / sum(study, A.REFERRED, 'money');
 		};
-		// everybody invites alike, so likeness may not move the mean
-		expect(Math.abs(ratio(0.9) / ratio(0) - 1)).toBeLessThan(0.03);
+		const [unlike, like] = [each(0), each(0.9)];
+		expect(like).toBeGreaterThan(1.5 * unlike);
+		expect(each(-0.9)).toBeLessThan(0.75 * unlike);
 	});
 
 	test('count to the channel of kind “people bring people” where there is one, and cost its registration', () => {
@@ -233,6 +237,21 @@ describe('a reward for referral', () => {
 			return extra / sum(study, A.REFERRED, 'money');
 		};
 		expect(each(0.9)).toBeLessThan(0.75 * each(0));
+	});
+
+	test('tied to the product it raises activity as a redemption does (E5), cash does not', () => {
+		const orders = (kind: string, on: boolean) =>
+			sum(
+				chain({
+					...terms,
+					designs: [rewarding(kind, { capPerYear: null })],
+					response: { E5: { on, strength: 0.08 } }
+				}),
+				A.ORDERS,
+				kind
+			);
+		expect(orders('goods', true)).toBeGreaterThan(orders('goods', false));
+		expect(orders('money', true)).toBe(orders('money', false));
 	});
 
 	test('costs both sides’ rewards, at registration one for each friend', () => {
