@@ -1,5 +1,6 @@
 // Earnburn as a library for Node: read a scenario, simulate it, compare two designs.
 import { compare as compareArms, type Comparison } from './engine/compare.ts';
+import { expectationsOf, type Verdict } from './engine/expectations.ts';
 import type { Outcome } from './engine/outcome.ts';
 import type { Scenario } from './engine/scenario/types.ts';
 import type { Summary } from './engine/summary.types.ts';
@@ -12,6 +13,7 @@ export { digest, read, write, type Issue, type IssueCode, type Reading } from '.
 export type { Design, Num, Scenario, Spread } from './engine/scenario/types.ts';
 export { METRICS, type Metric } from './engine/metrics.ts';
 export type { Arm, Future, Outcome, Row } from './engine/outcome.ts';
+export { expectationIssues, type Verdict } from './engine/expectations.ts';
 export type { Comparison, Difference } from './engine/compare.ts';
 export type { BudgetAnswer, Chance, DesignSummary, Fan, Settled, Stat, Summary } from './engine/summary.types.ts';
 export type { Progress } from './run/drive.ts';
@@ -148,6 +150,14 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
 	} finally {
 		executor.close();
 	}
+}
+
+/**
+ * What the scenario expects (`expectations`), held against a simulation: met, not met, or null where it cannot be told.
+ * @throws RangeError on an expectation that expectationIssues reports
+ */
+export function expectations(simulation: Simulation): Verdict[] {
+	return expectationsOf(simulation, simulation.summary);
 }
 
 /** Two designs of a simulation in the same futures, b less a; 'none' is no programme. */

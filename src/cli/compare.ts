@@ -7,7 +7,8 @@ import { comparisonResults, resultsOf } from '../run/results.ts';
 import { metricName } from '../words/metrics.ts';
 import { figure, grouped } from '../words/number.ts';
 import type { Context } from './context.ts';
-import { DONE, INCOMPLETE, type ExitCode } from './exit.ts';
+import { INCOMPLETE, type ExitCode } from './exit.ts';
+import { endOf, printExpectations } from './expectations.ts';
 import { readScenario } from './input.ts';
 import { armName, designOf } from './names.ts';
 import { runLine } from './print.ts';
@@ -23,8 +24,8 @@ export async function compareDesigns(file: string, options: CompareOptions, cont
 	const { customers: sample, seed, a: asked, b: other, ...running } = options;
 	const { scenario } = await readScenario(file, context, { sample, seed });
 	const ids = scenario.designs.map((design) => design.id);
-	const a = asked ?? (ids.length > 1 ? ids[0] : 'none') ?? 'none';
-	const b = other ?? (ids.length > 1 ? ids[1] : ids[0]) ?? 'none';
+	const a = asked ?? scenario.reference ?? (ids.length > 1 ? ids[0] : 'none') ?? 'none';
+	const b = other ?? ids.find((id) => id !== a) ?? 'none';
 	for (const id of [a, b]) designOf(scenario, id, context);
 	if (a === b) throw new Refused(`${words.oneDesign()}\n`);
 
@@ -38,8 +39,9 @@ export async function compareDesigns(file: string, options: CompareOptions, cont
 		terminal.out(`${words.difference(armName(scenario, a, context), armName(scenario, b, context))}\n`);
 		terminal.out(`${runLine(results, context)}\n\n`);
 		terminal.out(differenceTable(comparison, scenario, context) + verdict(comparison, scenario, context));
+		printExpectations(results, scenario, context);
 	}
-	return complete ? DONE : INCOMPLETE;
+	return complete ? endOf(results.expectations) : INCOMPLETE;
 }
 
 function differenceTable({ differences }: Comparison, scenario: Scenario, { words, locale }: Context): string {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { expectationIssues } from '../engine/expectations.ts';
 import { BYTES_MAX, read, type Issue, type Scenario } from '../engine/scenario/index.ts';
 import { issueText } from '../words/issues.ts';
 import type { Context } from './context.ts';
@@ -62,6 +63,8 @@ export async function readScenario(
 	const result = read(await bytesOf(file, context));
 	if (!result.ok) return refuse(file, result.issues, context);
 	const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+	const wrong = expectationIssues(result.scenario);
+	if (wrong.length > 0) return refuse(file, wrong, context);
 	if (Object.keys(given).length === 0) return result;
 	// Through the same door, so that an option meets the same limits as a file.
 	const changed = read(JSON.stringify({ ...result.scenario, ...given }));

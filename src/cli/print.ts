@@ -5,7 +5,7 @@ import type { DesignResults, Results } from '../run/results.ts';
 import { metricName } from '../words/metrics.ts';
 import { figure, grouped, money } from '../words/number.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './names.ts';
+import { armName, nameOf } from './names.ts';
 import { table } from './table.ts';
 import { shown } from './terminal.ts';
 
@@ -39,9 +39,22 @@ function designTable(
 	return table([['', words.mean, words.interval, words.spread], ...rows]);
 }
 
-function verdicts({ id, pays, budget }: DesignResults, scenario: Scenario, { words }: Context): string {
+function verdicts(
+	{ id, pays, budget, againstReference }: DesignResults,
+	reference: string | null,
+	scenario: Scenario,
+	context: Context
+): string {
+	const { words } = context;
 	if (id === 'none') return '';
 	const lines = [words.pays(...chance(pays))];
+	const net = againstReference?.['netBenefit'];
+	if (net && reference !== null) {
+		const say = (value: number) => figure(value, 'money', scenario.currency);
+		const { mean, low, high } = net.difference;
+		const share = of100(net.bWins.share);
+		lines.push(words.against(armName(scenario, reference, context), say(mean), say(low), say(high), share));
+	}
 	if (budget) {
 		const amount = money(budget.amount, scenario.currency);
 		const excess =
@@ -62,20 +75,17 @@ export function runLine(results: Results, { words }: Context): string {
 }
 
 /** The result of a simulation for people: per design the headline metrics with their intervals. */
-export function printResults(
-	results: Results,
-	scenario: Scenario,
-	armName: (id: string) => string,
-	context: Context
-): void {
+export function printResults(results: Results, scenario: Scenario, context: Context): void {
 	const { words, terminal, locale } = context;
 	const name = shown(nameOf(scenario.name, locale));
 	const people = grouped(results.population, 0);
 	terminal.out(`${words.head(name, scenario.horizonMonths, people, shown(scenario.seed))}\n`);
 	terminal.out(`${runLine(results, context)}\n`);
 	for (const design of results.designs) {
-		terminal.out(`\n${armName(design.id)}\n`);
-		terminal.out(designTable(design, results, scenario, context) + verdicts(design, scenario, context));
+		terminal.out(`\n${armName(scenario, design.id, context)}\n`);
+		terminal.out(
+			designTable(design, results, scenario, context) + verdicts(design, results.reference, scenario, context)
+		);
 	}
 	terminal.out(
 		`\n${words.recipe(results.digest.slice(0, 12), results.scenario.digest.slice(0, 12), results.engine)}\n`

@@ -1,9 +1,10 @@
 import { findingOf } from '../words/findings.ts';
 import { resultsOf } from '../run/results.ts';
 import type { Context } from './context.ts';
-import { DONE, INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
+import { INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
+import { endOf, printExpectations } from './expectations.ts';
 import { readScenario } from './input.ts';
-import { armName, designOf } from './names.ts';
+import { designOf } from './names.ts';
 import { printResults } from './print.ts';
 import type { SimulateOptions } from './program.ts';
 import { csv } from './csv.ts';
@@ -27,7 +28,8 @@ export async function simulate(file: string, options: SimulateOptions, context: 
 	if (options.json) terminal.out(jsonText(results));
 	else {
 		const found = findingOf(scenario, run.answer.summary, locale);
-		printResults(results, scenario, (id) => armName(scenario, id, context), context);
+		printResults(results, scenario, context);
+		printExpectations(results, scenario, context);
 		if (found !== null) terminal.out(`\n${shown(words.finding(found))}\n`);
 	}
 	if (options.csv !== undefined) {
@@ -40,5 +42,5 @@ export async function simulate(file: string, options: SimulateOptions, context: 
 		}
 		if (!options.quiet) terminal.err(`${shown(words.written(options.csv, String(rows.length - 1)))}\n`);
 	}
-	return complete ? DONE : INCOMPLETE;
+	return complete ? endOf(results.expectations) : INCOMPLETE;
 }

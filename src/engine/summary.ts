@@ -127,6 +127,17 @@ function programmeColumns(figures: readonly Figures[], periods: number, columns:
 	});
 }
 
+/**
+ * A metric over the horizon in every future of a design.
+ * @throws when the outcome has no such design
+ */
+export function columnOfMetric(outcome: Outcome, design: string, metric: string): Column {
+	const world = worldOf(outcome.scenario, outcome.weekly, outcome.periods);
+	const [arm, none] = [design, 'none'].map((id) => outcome.arms.find((arm) => arm.id === id));
+	if (!arm || !none) throw new Error(`the outcome has no design ${design}`);
+	return horizonColumn(figuresOf(world, arm.id, arm.rows, none.rows, outcome.weekly), placeOf(metric));
+}
+
 function livesOf(row: Row, periods: number): number {
 	return row.ledger.subarray(LIVES * periods, (LIVES + 1) * periods).reduce((sum, lives) => sum + lives, 0);
 }

@@ -4,7 +4,8 @@ import { METRICS, metricOf, type Unit } from '../engine/metrics.ts';
 import type { Currency, Words } from '../engine/scenario/types.ts';
 import { minorUnits } from '../engine/plan/money.ts';
 import type { BudgetAnswer, Chance, DesignSummary, Stat } from '../engine/summary.types.ts';
-import type { Comparison } from '../engine/compare.ts';
+import { compare, type Comparison } from '../engine/compare.ts';
+import { expectationsOf, type Verdict } from '../engine/expectations.ts';
 import type { Answer } from './drive.ts';
 
 /** A run as plain data, for files: what it says, and what it was made from. Money is in major units. */
@@ -27,6 +28,10 @@ export interface Results {
 	/** unit of each metric */
 	readonly units: Readonly<Record<string, Unit>>;
 	readonly designs: readonly DesignResults[];
+	/** the design that others are compared with besides no programme; null: none is named, or it was not simulated */
+	readonly reference: string | null;
+	/** what the file expects of each design */
+	readonly expectations: readonly Verdict[];
 	/** SHA-256 of the canonical text of all the rest */
 	readonly digest: string;
 }
@@ -43,6 +48,8 @@ export interface DesignResults {
 	readonly budget: BudgetResults | null;
 	/** mean share of members by tier at the end of each period */
 	readonly tierShares: readonly (readonly number[])[];
+	/** this design less the reference design in the same futures, by headline metric; null for these two themselves and without one */
+	readonly againstReference: Readonly<Record<string, DifferenceResults>> | null;
 }
 
 export interface BudgetResults extends Omit<BudgetAnswer, 'line'> {
@@ -93,6 +100,12 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 	const ofMoney = (metric: string) => ['money', 'money per point'].includes(metricOf(metric).unit);
 	const stat = (metric: string, figure: Stat) => (ofMoney(metric) ? inMajorUnits(figure, minor) : figure);
 
+	const reference = outcome.arms.some(({ id }) => id === scenario.reference) ? scenario.reference : null;
+	const against = (id: string) =>
+		reference === null || id === reference || id === 'none' || outcome.replications < 2
+			? null
+			: differencesOf(compare(outcome, reference, id), minor);
+
 	const design = ({ id, horizon, series, pays, budget, tierShares }: DesignSummary): DesignResults => ({
 		id,
 		name: scenario.designs.find((design) => design.id === id)?.name ?? null,
@@ -102,7 +115,8 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 		),
 		pays,
 		budget: budget && budgetOf(budget, minor),
-		tierShares
+		tierShares,
+		againstReference: against(id)
 	});
 
 	const { engine, provisional, replications, sample, population, settled } = summary;
@@ -116,7 +130,9 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 		...{ complete, provisional, replications, sample, population },
 		settled: { settled: settled.settled, worst: settled.worst, ratio: settled.ratio },
 		units: Object.fromEntries(METRICS.map(({ id, unit }) => [id, unit])),
-		designs: summary.designs.map(design)
+		designs: summary.designs.map(design),
+		reference,
+		expectations: expectationsOf(outcome, summary)
 	};
 	return withDigest(results);
 }
@@ -130,6 +146,7 @@ export interface ComparisonResults extends Pick<
 	readonly b: string;
 	/** by headline metric */
 	readonly differences: Readonly<Record<string, DifferenceResults>>;
+	readonly expectations: readonly Verdict[];
 	readonly digest: string;
 }
 
@@ -149,9 +166,7 @@ export interface DifferenceResults {
 	readonly varianceRatio: number | null;
 }
 
-export function comparisonResults(results: Results, { a, b, differences }: Comparison): ComparisonResults {
-	const { engine, scenario, currency, complete, provisional, replications, sample, population, settled } = results;
-	const minor = minorUnits(currency);
+function differencesOf({ differences }: Comparison, minor: number): Record<string, DifferenceResults> {
 	const one = (metric: string, found: Comparison['differences'][string]): DifferenceResults => {
 		const { unit } = metricOf(metric);
 		const { stat, p, adjusted, aWins, bWins, winner, varianceRatio } = found;
@@ -162,12 +177,19 @@ export function comparisonResults(results: Results, { a, b, differences }: Compa
 			...{ p, adjusted, aWins, bWins, winner, varianceRatio }
 		};
 	};
+	return Object.fromEntries(
+		Object.entries(differences).map(([metric, difference]) => [metric, one(metric, difference)])
+	);
+}
+
+export function comparisonResults(results: Results, comparison: Comparison): ComparisonResults {
+	const { engine, scenario, currency, complete, provisional, replications, sample, population, settled } = results;
+	const { expectations } = results;
 	const compared: Omit<ComparisonResults, 'digest'> = {
 		...{ engine, scenario, currency, complete, provisional, replications, sample, population, settled },
-		...{ a, b },
-		differences: Object.fromEntries(
-			Object.entries(differences).map(([metric, difference]) => [metric, one(metric, difference)])
-		)
+		...{ a: comparison.a, b: comparison.b },
+		differences: differencesOf(comparison, minorUnits(currency)),
+		expectations
 	};
 	return withDigest(compared);
 }

@@ -34,6 +34,7 @@ const CHINESE: Readonly<Record<string, string>> = {
 	segment: '人群',
 	tier: '等级',
 	source: '来源',
+	metric: '指标',
 	path: '设置'
 };
 

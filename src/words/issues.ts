@@ -150,6 +150,26 @@ function contradiction({ values }: Told): Sentence {
 				en: `Each customer brings ${inUnit(values['k'], 'times', 'en')} others, so growth never stops. State the size of the market, which ends it, or lower the invitations.`,
 				zh: `每位顾客带来 ${inUnit(values['k'], 'times', 'zh')} 人，增长不会停止。请填写市场规模作为上限，或降低邀请次数。`
 			};
+		case 'expectedTier':
+			return {
+				en: 'The share of members in a tier is expected, but no tier is named. Name one.',
+				zh: '预期的是某个等级的会员占比，但没有写明等级。请填写。'
+			};
+		case 'expectedNoTier':
+			return {
+				en: `A tier is named, but “${values['metric']}” is not a figure of a tier. Remove the tier, or expect tierShare.`,
+				zh: `写明了等级，但“${values['metric']}”不是等级的指标。请删除等级，或改为 tierShare。`
+			};
+		case 'noBounds':
+			return {
+				en: 'Nothing is expected: give a lower bound, an upper bound, or both.',
+				zh: '没有写明预期：请填写下限、上限或两者。'
+			};
+		case 'noFutures':
+			return {
+				en: 'The budget either holds in a future or does not: say in how many of 100 it should.',
+				zh: '每个未来中预算要么够用要么不够：请写明在 100 个未来中应有多少个够用。'
+			};
 		case 'correlationOf':
 			return {
 				en: `“${values['input']}” is not an input that can be uncertain, so nothing can move with it. Name a number that takes a range.`,

@@ -46,15 +46,22 @@ export const expectations = list(
 	'预期',
 	group('Expectation', '预期', {
 		id: id(),
-		on: flag('On', '启用', false, { later: true }),
-		design: refersToOrNull('Design', '方案', 'design'),
-		metric: text('Metric', '指标', ''),
+		on: flag('On', '启用', false),
+		design: refersToOrNull('Design', '方案', 'design', {
+			help: ['Without one, every design of the file.', '不填则针对文件中的所有方案。']
+		}),
+		metric: text('Metric', '指标', '', {
+			help: [
+				'Id of a metric; tierShare with a tier; budgetHolds for “the budget holds”. Money in major units, shares 0–1.',
+				'指标的标识；tierShare 需填写等级；budgetHolds 表示“预算守住”。金额以元计，比例为 0–1。'
+			]
+		}),
 		tier: textOrNull('Tier', '等级'),
 		low: fixedOrNull('At least', '不低于', { hard: [-1e15, 1e15], typical: 0 }),
 		high: fixedOrNull('At most', '不高于', { hard: [-1e15, 1e15], typical: 0 }),
 		of100: intOrNull('In so many of 100 futures', '100 个未来中', { unit: 'of100', hard: [0, 100], typical: 95 })
 	}),
-	{ max: 60, later: true }
+	{ max: 60 }
 );
 
 export const sources = list(
