@@ -39,7 +39,10 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 		words && (words.en || words.zh)
 			? { en: words.en || words.zh, zh: words.zh || words.en }
 			: plain(`#${(place ?? 0) + 1}`);
-	const benefits = design?.tiers.list.flatMap((tier) => tier.benefits.filter((benefit) => benefit.on)) ?? [];
+	const lists = design
+		? [...(design.tiers.on ? design.tiers.list : []), ...(design.membership.on ? [design.membership] : [])]
+		: [];
+	const benefits = lists.flatMap((list) => list.benefits.filter((benefit) => benefit.on));
 	const changes = design ? changesOf(design) : [];
 	return {
 		money: asMoney,

@@ -55,8 +55,32 @@ const vouchers = {
 };
 const gold = { kind: 'gold', earn: { points: 1, per: 1 }, value: { money: 1, points: 50 }, burn: { minimum: 200 } };
 
+const membership = {
+	on: true,
+	fee: 88,
+	benefits: [
+		{ id: 'coffee', kind: 'main', cost: 4, value: 12, usesPerMonth: 1, takeUp: 0.8 },
+		{ id: 'queue', kind: 'recognition', cost: 0.5, value: 3, usesPerMonth: 1, takeUp: 0.5 }
+	]
+};
+const ladder = {
+	on: true,
+	list: [
+		{ id: 'base', reach: 0 },
+		{ id: 'gold', reach: 1500, earnMultiplier: 1.5, benefits: [{ id: 'cake', cost: 3, value: 9, takeUp: 0.7 }] }
+	]
+};
+
 /** Designs that use everything here, for the laws that hold of all. */
 const DESIGNS: Record<string, object> = {
+	'paid membership': { ...spent, membership },
+	'paid membership with points, tiers, a trial and a reduced fee': {
+		points: gold,
+		tiers: ladder,
+		membership: { ...membership, earnMultiplier: 2, trialDays: 30, reducedFee: 44, reducedFromTier: 'gold' }
+	},
+	'points and tiers, with refunds': { points: gold, tiers: ladder },
+	'coupons and a card, with refunds': { points: coupons, stampCard: card },
 	coupons: { points: coupons },
 	vouchers: { points: vouchers },
 	'stamps by order': { ...spent, stampCard: card },
@@ -83,8 +107,9 @@ const life = (study: Study, customer: number, arm = 'a'): LifeEvent[] => [
 const lives = (study: Study, arm = 'a') => Array.from({ length: 600 }, (_, customer) => life(study, customer, arm));
 const ofKind = (events: readonly LifeEvent[], ...kinds: string[]) => events.filter(({ kind }) => kinds.includes(kind));
 
-describe.each(Object.entries(DESIGNS))('%s', (_name, design) => {
-	const study = cafe(design);
+describe.each(Object.entries(DESIGNS))('%s', (name, design) => {
+	const world = name.includes('refunds') ? { customers: { refunds: 0.15, refundDays: 10 } } : {};
+	const study = cafe(design, world);
 
 	test('ties: points, cash, blocks, members', () => {
 		for (const arm of ['none', 'a']) {
@@ -95,9 +120,11 @@ describe.each(Object.entries(DESIGNS))('%s', (_name, design) => {
 
 	test('does something, and costs something', () => {
 		const posted = sums(study);
-		const used = [A.COUPONS_USED, A.CARDS_DONE, A.GIFTS_GIVEN].map((account) => posted[account] ?? 0);
+		const used = [A.COUPONS_USED, A.CARDS_DONE, A.GIFTS_GIVEN, A.PAID_JOINED, A.REFUNDED].map(
+			(account) => posted[account] ?? 0
+		);
 		expect(Math.max(...used)).toBeGreaterThan(0);
-		expect((posted[A.REWARDS] ?? 0) + (posted[A.FACE] ?? 0)).toBeGreaterThan(0);
+		expect((posted[A.REWARDS] ?? 0) + (posted[A.FACE] ?? 0) + (posted[A.BENEFITS] ?? 0)).toBeGreaterThan(0);
 	});
 
 	test('coupons issued = used + lapsed + open; cards begun = full + lapsed + open: none more than that', () => {
@@ -120,7 +147,7 @@ describe.each(Object.entries(DESIGNS))('%s', (_name, design) => {
 	});
 
 	test('without response: every order of every life at the same moment and of the same size, to the last bit (T1)', () => {
-		const calm = cafe(design, { response: { ...noResponse, E18: { on: false } } });
+		const calm = cafe(design, { ...world, response: { ...noResponse, E18: { on: false } } });
 		const orders = (arm: string, customer: number) =>
 			ofKind(life(calm, customer, arm), 'order', 'leave')
 				.filter(({ day }) => day < HORIZON)

@@ -15,11 +15,13 @@ import {
 	P_PRESTIGE,
 	SEG_LIKES_GOODS,
 	SEG_LIKES_RECOGNITION,
+	PAID_TIER,
 	U_TAKEUP,
 	U_USE
 } from './accounts.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_BENEFIT, note } from './note.ts';
+import { isPaying } from './paid.ts';
 import { ofSegment } from './segments.ts';
 import { at, toInt } from './target.ts';
 
@@ -52,7 +54,8 @@ export function useBenefits(): void {
 	if (!me.member || !me.orderedThisMonth || me.period < 0) return;
 	for (let i: i32 = 0; i < rows; i++) {
 		const row = BENEFITS_AT + i * B_WIDTH;
-		if (toInt(at(row + B_TIER)) !== me.tier || !takesUp(i)) continue;
+		const tier = toInt(at(row + B_TIER));
+		if (!(tier === PAID_TIER ? isPaying() : tier === me.tier) || !takesUp(i)) continue;
 		const uses = Math.floor(at(row + B_USES) + luck(U_USE, me.month * 64 + i));
 		if (!(uses > 0.0)) continue;
 		const cost = till(uses * at(row + B_COST));

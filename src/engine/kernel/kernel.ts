@@ -4,6 +4,7 @@ import { beginBooks } from './books.ts';
 import { setPeriods, toPeriods } from './customer.ts';
 import { live, liveAlone } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
+import { tabulateRenewal } from './paid.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
 import { tabulateTraits } from './traits.ts';
 import { clearTriangle } from './triangle.ts';
@@ -20,6 +21,7 @@ export function prepare(): void {
 	beginBooks();
 	beginWatching();
 	tabulateTraits();
+	tabulateRenewal();
 	startNotes(false);
 }
 

@@ -84,6 +84,33 @@ export function takePoints(points: f64, used: bool): void {
 	scheduleExpiry();
 }
 
+/** Month of issue of the oldest points. */
+export function oldestCohort(): f64 {
+	return lotCohort(0);
+}
+
+/** Would points that were to lapse at `expiry` still be usable now? */
+export function stillUsable(expiry: f64): bool {
+	return toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY ? me.expiryAt < FOREVER : expiry > me.now;
+}
+
+/** Puts redeemed points back, before all others. Points of several lots come back as those of the oldest. */
+export function returnPoints(points: f64, expiry: f64, cohort: f64): void {
+	if (me.lots === LOTS_MAX) {
+		put(lot(0), lotPoints(0) + points);
+	} else {
+		const first = me.lots > 0 ? lotExpiry(0) : FOREVER;
+		me.lotHead = (me.lotHead + LOTS_MAX - 1) & (LOTS_MAX - 1);
+		me.lots++;
+		put(lot(0), points);
+		put(lot(0) + 1, expiry < first ? expiry : first);
+		put(lot(0) + 2, cohort);
+	}
+	postLeft(cohort, -points, true);
+	me.balance += points;
+	scheduleExpiry();
+}
+
 /** Points that lapse before `moment`. */
 export function pointsLapsingBefore(moment: f64): f64 {
 	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return me.expiryAt < moment ? me.balance : 0.0;

@@ -152,7 +152,7 @@ function admit(): void {
 	note(NOTE_ENROL, me.tier, 0.0, 0.0, 0.0);
 	openCard();
 	welcome();
-	considerPaid();
+	if (me.orders > 0) considerPaid();
 	rewardFriend();
 	openFalseAccounts();
 }

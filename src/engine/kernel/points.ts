@@ -37,6 +37,7 @@ import { endOfMonth, momentOf, monthOfYear, monthStart } from './calendar.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { EXPIRY_AFTER_EARNING, EXPIRY_DATE, putLot, takePoints } from './lots.ts';
 import { NOTE_DECAY, NOTE_EARN, note } from './note.ts';
+import { isPaying, paidEarn } from './paid.ts';
 import { dropPending, putPending } from './pending.ts';
 import { FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
@@ -72,6 +73,7 @@ export function earnPoints(cash: f64): f64 {
 	if (!(plan(P_POINTS) > 0.0)) return 0.0;
 	const per = plan(P_EARN_MONEY) * 1000.0;
 	let times = at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
+	if (isPaying()) times = till(times * paidEarn());
 	if (plan(P_BONUSES) > 0.0) times = till(times * bonusNow());
 	times = till(times * throttle());
 	me.earnRest += cash * plan(P_EARN_POINTS) * times;

@@ -22,6 +22,7 @@ import { topUp, useCoupon } from './coupons.ts';
 import { touchInactivity } from './expiry.ts';
 import { enrolAtOrder } from './membership.ts';
 import { NOTE_ORDER, note } from './note.ts';
+import { considerPaid } from './paid.ts';
 import { earnPoints } from './points.ts';
 import { redeem } from './redemption.ts';
 import { considerRefund } from './refunds.ts';
@@ -77,7 +78,8 @@ export function place(gross: f64): void {
 		drawAtOrder(gross);
 	}
 	qualify(cash - coupon);
-	considerRefund(gross, face, points);
+	considerRefund(gross, cash - coupon, face, points);
+	if (me.orders === 0) considerPaid();
 	me.orders++;
 	me.orderedThisMonth = true;
 }

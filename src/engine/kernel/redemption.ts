@@ -46,7 +46,7 @@ import { buyCoupon, buyVoucher, canHold, chanceOfUse } from './coupons.ts';
 import { announcedRun } from './changes.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_REDEEM, note } from './note.ts';
-import { pointsLapsingBefore, takePoints } from './lots.ts';
+import { lotExpiry, oldestCohort, pointsLapsingBefore, takePoints } from './lots.ts';
 import { ln, logistic } from './special.ts';
 import { at, toInt } from './target.ts';
 import { anyStopped, count, isStopped } from './watches.ts';
@@ -180,7 +180,29 @@ function wishOf(item: i32, gross: f64): f64 {
 	return isStopped(toInt(at(row + I_WATCH))) ? 0.0 : at(row + I_WEIGHT);
 }
 
+let usedPoints: f64 = 0.0; // as money on the last order on which points were
+let usedExpiry: f64 = 0.0; // of the oldest of them
+let usedCohort: f64 = 0.0;
+
+/** Points used as money on the present order, where its face says that there were. */
+export function pointsUsed(): f64 {
+	return usedPoints;
+}
+
+/** When the oldest of them would have lapsed. */
+export function expiryOfUsed(): f64 {
+	return usedExpiry;
+}
+
+/** When the oldest of them were issued. */
+export function cohortOfUsed(): f64 {
+	return usedCohort;
+}
+
 function settle(points: f64, face: f64, cost: f64, value: f64, chance: f64): void {
+	usedPoints = points;
+	usedExpiry = lotExpiry(0);
+	usedCohort = oldestCohort();
 	takePoints(points, true);
 	if (face + cost > 0.0) {
 		// a coupon rewards when it is used

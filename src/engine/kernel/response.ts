@@ -45,7 +45,7 @@ import {
 } from './accounts.ts';
 import { yearlyValue } from './benefits.ts';
 import { me, plan } from './customer.ts';
-import { paidPull, paidValue } from './paid.ts';
+import { paidEarn, paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './lots.ts';
 import { bonusOfMonth, capsLetThrough } from './points.ts';
 import { faceOf, perceivedFace, threshold } from './redemption.ts';
@@ -72,6 +72,7 @@ function earnIsCapped(): bool {
 function faceRateOf(tier: i32): f64 {
 	if (!(plan(P_POINTS) > 0.0)) return 0.0;
 	let multiplier = at(TIERS_AT + tier * T_WIDTH + T_EARN) * 0.001;
+	multiplier *= paidEarn();
 	if (plan(P_BONUSES) > 0.0) multiplier *= bonusOfMonth();
 	if (earnIsCapped())
 		multiplier *= capsLetThrough((multiplier * plan(P_EARN_POINTS) * me.basket) / plan(P_EARN_MONEY), me.rate);
@@ -123,7 +124,7 @@ export function feelMonth(): void {
 
 /** What fades slowly is brought up to date on a tier change and at month ends: novelty, the reward's value, the tier's felt worth. */
 function feelTier(): void {
-	const fresh = novelty();
+	const fresh = novelty(me.joined);
 	const recognition = plan(P_E19) * fresh;
 	me.reward = rewardValue(fresh, recognition);
 	if (!(plan(P_TIERS) > 1.0)) return;
@@ -160,9 +161,10 @@ function felt(x: f64): f64 {
 	return 1.5 * (1.0 - exp(-x / 0.03));
 }
 
-function novelty(): f64 {
+/** n∞ + (1 − n∞)e^(−t/26 weeks), t since `start`: E17. */
+export function novelty(start: f64): f64 {
 	const floor = plan(P_E17);
-	return floor < 1.0 ? floor + (1.0 - floor) * exp((me.joined - me.now) / HALF_YEAR) : 1.0;
+	return floor < 1.0 ? floor + (1.0 - floor) * exp((start - me.now) / HALF_YEAR) : 1.0;
 }
 
 /** Rank of the tier on its ladder, 0 … 1: sizes given for the top tier scale with it. */
@@ -220,7 +222,7 @@ function rewardValue(fresh: f64, recognition: f64): f64 {
 		me.faceRate * me.psi * likesPoints() * me.reachable +
 		(me.worth + recognition * me.worthRecognition) * plan(P_PSI_BENEFIT) * me.usable +
 		stampValue() * likesReward(REWARD_CARD) +
-		paidValue();
+		paidValue(recognition);
 	if (!(v > 0.0)) return 0.0;
 	// model error: what is worth nothing does nothing; whole from a perceived value of 1 % of spend
 	me.unknown = plan(P_MODEL_ERROR) * (v < 0.01 ? v / 0.01 : 1.0);

@@ -24,6 +24,7 @@ import {
 	TIER,
 	TIERS_AT
 } from './accounts.ts';
+import { considerPaid } from './paid.ts';
 import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
 import { inclinationRules, LOSS_DEMOTION, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
@@ -104,6 +105,19 @@ export function qualify(cash: f64): void {
 	if (reached > me.tier) promote(reached);
 }
 
+/** An order of so much cash was sent back: what it counted is taken out of the running window, as far as it is there. Tiers stay. */
+export function disqualify(cash: f64): void {
+	if (tiers() === 0) return;
+	let units = cash;
+	const measure = toInt(plan(P_MEASURE));
+	if (measure === MEASURE_ORDERS) units = 1.0;
+	if (measure === MEASURE_EXP) units = Math.floor((cash * plan(P_EXP_UNITS)) / plan(P_EXP_MONEY));
+	if (units > me.qualifying) units = me.qualifying;
+	me.qualifying -= units;
+	addTo(ring(me.month), -units);
+	post(EXP_EARNED, -units);
+}
+
 function moveTo(tier: i32): void {
 	post(TIER + me.tier, -1.0);
 	me.tier = tier;
@@ -117,6 +131,7 @@ function promote(tier: i32): void {
 	post(PROMOTED, 1.0);
 	onGoal(0.5);
 	note(NOTE_PROMOTE, tier, me.qualifying, me.validUntil, 0.0);
+	if (me.orders > 0) considerPaid();
 }
 
 /** Until when the tier holds; where the rule counts periods, a kept tier (least = 1) runs at least one more. */

@@ -117,13 +117,16 @@ function writePoints(
 	if (points.kind === 'gold' && !(points.value.money > 0)) plan[A.P_POINTS] = 0;
 }
 
-function writeBenefits(plan: Float64Array, tiers: Rules['tiers'], minor: number): void {
+/** Benefits of the tiers, then those of the paid membership. */
+function writeBenefits(plan: Float64Array, { tiers, membership }: Rules, minor: number): void {
+	const lists = tiers.on ? tiers.list.map(({ benefits }, tier) => ({ tier, benefits })) : [];
+	if (membership.on) lists.push({ tier: A.PAID_TIER, benefits: membership.benefits });
 	let i = 0;
-	tiers.list.forEach((tier, t) => {
-		for (const benefit of tier.benefits) {
+	lists.forEach(({ tier, benefits }) => {
+		for (const benefit of benefits) {
 			if (!benefit.on || i >= A.BENEFITS_MAX) continue;
 			const row = A.BENEFITS_AT + i * A.B_WIDTH;
-			plan[row + A.B_TIER] = t;
+			plan[row + A.B_TIER] = tier;
 			plan[row + A.B_COST] = benefit.cost * minor;
 			plan[row + A.B_VALUE] = benefit.value * minor;
 			plan[row + A.B_USES] = Math.max(0, benefit.usesPerMonth);
@@ -156,7 +159,6 @@ function writeTiers(plan: Float64Array, tiers: Rules['tiers'], minor: number): v
 		plan[row + A.T_KEEP] = Math.floor((tier.keep ?? tier.reach) * unit + 0.5);
 		plan[row + A.T_EARN] = Math.floor(tier.earnMultiplier * 1000 + 0.5);
 	});
-	writeBenefits(plan, tiers, minor);
 }
 
 /** No programme: the twin every design is compared with. */
@@ -189,4 +191,5 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	writePoints(plan, rules.points, scenario, plan[A.P_MARGIN] ?? 0, minor);
 	writeRewards(plan, rules, scenario);
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
+	writeBenefits(plan, rules, minor);
 }

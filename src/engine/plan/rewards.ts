@@ -62,11 +62,25 @@ function writeCard(plan: Float64Array, rules: Rules, minor: number): void {
 	plan[A.P_STAMP_MONTHS] = card.validityMonths ?? 0;
 }
 
+function writeMembership(plan: Float64Array, { membership, tiers }: Rules, minor: number): void {
+	const { fee, reducedFee, reducedFromTier, renewal } = membership;
+	const from = reducedFee === null || !tiers.on ? -1 : tiers.list.findIndex(({ id }) => id === reducedFromTier);
+	plan[A.P_PAID_FEE] = fee * minor;
+	plan[A.P_PAID_MONTHS] = membership.termMonths;
+	plan[A.P_PAID_TRIAL] = membership.trialDays;
+	plan[A.P_PAID_EARN] = whole(membership.earnMultiplier * 1000);
+	plan[A.P_PAID_ALPHA] = Math.max(0.01, renewal.alpha);
+	plan[A.P_PAID_BETA] = Math.max(0.01, renewal.beta);
+	plan[A.P_PAID_REDUCED] = (reducedFee ?? fee) * minor;
+	plan[A.P_PAID_TIER] = from;
+}
+
 /** After the points of the same rules have been written. */
 export function writeRewards(plan: Float64Array, rules: Rules, scenario: Settled<Scenario>): void {
 	const minor = minorUnits(scenario.currency);
 	writeCoupon(plan, rules.points, minor);
 	if (rules.stampCard.on) writeCard(plan, rules, minor);
+	if (rules.membership.on) writeMembership(plan, rules, minor);
 	if (rules.referralReward.on) {
 		writeReward(plan, A.REWARD_INVITER, rules.referralReward.inviter, rules, minor);
 		writeReward(plan, A.REWARD_FRIEND, rules.referralReward.friend, rules, minor);

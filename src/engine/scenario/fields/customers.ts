@@ -150,8 +150,7 @@ export const customers = group('Customers', '顾客', {
 		grade: 'D',
 		source: OURS,
 		step: 0.01,
-		advanced: true,
-		neutral: 0
+		advanced: true
 	}),
 	refundDays: int('Sent back after', '退货时间', { unit: 'days', hard: [0, 365], typical: 7, advanced: true })
 });

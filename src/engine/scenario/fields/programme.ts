@@ -149,7 +149,7 @@ export const stampCard = group('Stamp card', '集章卡', {
 });
 
 export const membership = group('Paid membership', '付费会员', {
-	on: flag('Paid membership', '付费会员', false, { later: true }),
+	on: flag('Paid membership', '付费会员', false),
 	fee: fixed('Fee', '费用', { unit: 'money', typical: 88 }),
 	termMonths: int('Term', '期限', { unit: 'months', hard: [1, 60], typical: 12 }),
 	trialDays: int('Free trial', '免费试用', { unit: 'days', hard: [0, 365], typical: 0 }),

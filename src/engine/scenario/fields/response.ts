@@ -124,7 +124,7 @@ export const response = group('What a programme changes', '方案的影响', {
 		useRate: strength(0.3, 0.6, 0.9, 'D', 'our assumption', ['Coupons used', '用券率'])
 	}),
 	E16: group('Paid membership', '付费会员', {
-		on: notYet(),
+		on: on(),
 		strength: strength(0, 0.04, 0.15, 'C', 'Iyengar et al. 2022')
 	}),
 	E17: group('Novelty', '新鲜感', {
