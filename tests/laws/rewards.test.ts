@@ -108,7 +108,7 @@ const lives = (study: Study, arm = 'a') => Array.from({ length: 600 }, (_, custo
 const ofKind = (events: readonly LifeEvent[], ...kinds: string[]) => events.filter(({ kind }) => kinds.includes(kind));
 
 describe.each(Object.entries(DESIGNS))('%s', (name, design) => {
-	const world = name.includes('refunds') ? { customers: { refunds: 0.15, refundDays: 10 } } : {};
+	const world: Record<string, object> = name.includes('refunds') ? { customers: { refunds: 0.15, refundDays: 10 } } : {};
 	const study = cafe(design, world);
 
 	test('ties: points, cash, blocks, members', () => {

@@ -22,8 +22,6 @@ function strength(
 }
 
 const on = () => flag('On', '启用', true);
-/** Its strength is the model's; the switch stays off until the effect is simulated. */
-const notYet = () => flag('On', '启用', false, { later: true });
 
 export const response = group('What a programme changes', '方案的影响', {
 	E1: group('Value of the reward', '奖励价值', {
