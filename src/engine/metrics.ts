@@ -66,8 +66,11 @@ import {
 	SERVICE,
 	STAMPS,
 	TIER,
-	TIERS_MAX
+	TIERS_MAX,
+	WORLD_CONTACT_COST
 } from './kernel/accounts.ts';
+import { CONTACT_METRICS, INCOME_METRICS, LABEL_METRICS } from './metrics/contacts.ts';
+import { atEnd, overHorizon, rate, ratio, volume } from './metrics/make.ts';
 
 /** What a metric looks at: one design in one future, over one reporting period or the whole horizon (the span), scaled to the population. */
 export interface View {
@@ -91,6 +94,16 @@ export interface View {
 	readonly customerYears: number;
 	/** set-up, platform, staff and marketing of the programme in the span, minor units */
 	readonly fixedCost: number;
+	/** fixed cost of the design's own campaigns in the span, minor units */
+	readonly campaignCost: number;
+	/** the same of campaigns that exist anyway, in every design alike */
+	readonly worldCampaignCost: number;
+	/** worth of visits sent to other businesses in the span, after its monthly cap, minor units */
+	readonly traffic: number;
+	/** what a paying customer pays a month, minor units; 0: the business lives on no fees */
+	readonly feePerMonth: number;
+	/** visits are looked at (fee or advertising model) */
+	readonly looksAtVisits: boolean;
 	/** spent on exposures and clicks in the span, the same for every design, minor units */
 	readonly reachCost: number;
 	/** of those registered and activated in the span, customers who were there before launch */
@@ -134,8 +147,6 @@ export interface Metric {
 }
 
 // ── Parts used by several formulas ──────────────────────────────────────────────────────────────────
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
 /** Opening + issued − redeemed − expired − forfeited − cancelled. */
 const outstanding = (v: View): number =>
 	[POINTS_REDEEMED, POINTS_EXPIRED, POINTS_FORFEITED, POINTS_CANCELLED].reduce(
@@ -147,7 +158,7 @@ const outstanding = (v: View): number =>
 const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
 
 /** Costs that customers of a programme cause besides redemption; what the world causes anyway is in both arms. */
-const OTHER_COSTS = [BENEFITS, GIFTS, CONTACT_COST, COMPLAINT_COST, ACTION_COST, ACQUISITION];
+const OTHER_COSTS = [BENEFITS, GIFTS, CONTACT_COST, WORLD_CONTACT_COST, COMPLAINT_COST, ACTION_COST, ACQUISITION];
 
 /** Income besides orders. */
 const OTHER_INCOME = [PARTNER_INCOME, FEES, SERVICE_FEES, ADS];
@@ -155,15 +166,21 @@ const OTHER_INCOME = [PARTNER_INCOME, FEES, SERVICE_FEES, ADS];
 const extra = (v: View, accounts: readonly number[]): number =>
 	accounts.reduce((sum, account) => sum + (v.flow(account) - v.none(account)), 0);
 
-/** Q = face + rewards + other costs − the same of the twin + fixed cost − what partners pay. */
-const programmeCost = (v: View): number => redemptionCost(v) + extra(v, OTHER_COSTS) + v.fixedCost - v.flow(FUNDED);
+/** Q = face + rewards + other costs − the same of the twin + fixed cost, of campaigns too − what partners pay. */
+const programmeCost = (v: View): number =>
+	redemptionCost(v) + extra(v, OTHER_COSTS) + v.fixedCost + v.campaignCost - v.flow(FUNDED);
 
 const incomeOf = (of: (account: number) => number): number =>
 	OTHER_INCOME.reduce((sum, account) => sum + of(account), 0);
 
-/** M = revenue + face (own retail: cash is net of it) + other income − cost of goods − service. */
+/** M = revenue + face (own retail: cash is net of it) + other income + visits sent elsewhere − cost of goods − service. */
 const marginBefore = (v: View): number =>
-	v.flow(REVENUE) + v.retail * v.flow(FACE) + incomeOf((account) => v.flow(account)) - v.flow(COGS) - v.flow(SERVICE);
+	v.flow(REVENUE) +
+	v.retail * v.flow(FACE) +
+	incomeOf((account) => v.flow(account)) +
+	v.traffic -
+	v.flow(COGS) -
+	v.flow(SERVICE);
 
 /** M⁰, of the twin. */
 const marginNone = (v: View): number =>
@@ -228,20 +245,6 @@ function members(v: View): number {
 }
 
 // ── Rows ────────────────────────────────────────────────────────────────────────────────────────────
-const volume = (id: string, unit: Unit, better: Metric['better'], formula: Metric['formula']): Metric => ({
-	...{ id, unit, better, formula },
-	...{ linear: true, shape: 'series', of: 'span' }
-});
-
-const rate = (id: string, unit: Unit, better: Metric['better'], formula: Metric['formula']): Metric => ({
-	...volume(id, unit, better, formula),
-	linear: false
-});
-
-const overHorizon = (metric: Metric): Metric => ({ ...metric, shape: 'number' });
-
-const atEnd = (metric: Metric): Metric => ({ ...metric, of: 'end' });
-
 export const METRICS: readonly Metric[] = [
 	// sales
 	volume('orders', 'orders', 'up', (v) => v.flow(ORDERS)),
@@ -253,6 +256,9 @@ export const METRICS: readonly Metric[] = [
 	rate('averageOrder', 'money', 'up', (v) => ratio(v.flow(GROSS), v.flow(ORDERS))),
 	rate('causalLift', 'share', 'up', (v) => ratio(v.flow(GROSS) - v.none(GROSS), v.none(GROSS))),
 	overHorizon(rate('naiveLift', 'share', 'none', naiveLift)),
+
+	// income beyond orders, visits
+	...INCOME_METRICS,
 
 	// points
 	volume('pointsIssued', 'points', 'none', (v) => v.flow(POINTS_ISSUED)),
@@ -318,6 +324,9 @@ export const METRICS: readonly Metric[] = [
 	),
 	overHorizon(rate('cac', 'money', 'down', (v) => ratio(v.flow(ACQUISITION) + v.reachCost, activated(v)))),
 
+	// contacts
+	...CONTACT_METRICS,
+
 	// people
 	volume('registered', 'people', 'up', registered),
 	volume('activated', 'people', 'up', activated),
@@ -337,6 +346,7 @@ export const METRICS: readonly Metric[] = [
 	volume('complaintsExpiry', 'people', 'down', (v) => v.flow(COMPLAINTS)),
 	volume('complaintsDemotion', 'people', 'down', (v) => v.flow(COMPLAINTS + 1)),
 	volume('complaintsRules', 'people', 'down', (v) => v.flow(COMPLAINTS + 2)),
+	...LABEL_METRICS,
 
 	// tiers
 	volume('promotions', 'people', 'none', (v) => v.flow(PROMOTED)),

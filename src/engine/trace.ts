@@ -39,7 +39,12 @@ const EVENTS = {
 	56: { kind: 'paid', numbers: ['fee', 'value', 'until', 'renewed'] },
 	57: { kind: 'trial', numbers: ['until'] },
 	58: { kind: 'paidEnds', numbers: ['terms'] },
-	59: { kind: 'refund', numbers: ['gross', 'cash', 'cancelled', 'returned'] }
+	59: { kind: 'refund', numbers: ['gross', 'cash', 'cancelled', 'returned'] },
+	60: { kind: 'label', numbers: ['label', 'silentDays', 'left'] },
+	61: { kind: 'contact', numbers: ['contact', 'answers', 'cost', 'lift'] },
+	62: { kind: 'campaign', numbers: ['campaign', 'step', 'spend', 'extra'] },
+	63: { kind: 'prize', numbers: ['campaign', 'prize', 'cost', 'value'] },
+	64: { kind: 'winBack', numbers: ['left', 'back', 'cost'] }
 } as const;
 
 export type EventKind = (typeof EVENTS)[keyof typeof EVENTS]['kind'];
@@ -63,6 +68,17 @@ export interface Trace {
 	readonly totals: Float64Array;
 }
 
+/** A label may be told later than it changed: it moves up to its time, at most to the beginning of its own life. */
+function inOrder(events: LifeEvent[], event: LifeEvent): void {
+	let place = events.length;
+	while (event.kind === 'label' && place > 0) {
+		const before = events[place - 1];
+		if (!before || before.day <= event.day || before.kind === 'arrive') break;
+		place--;
+	}
+	events.splice(place, 0, event);
+}
+
 const NEVER = 1e299;
 
 /**
@@ -84,7 +100,7 @@ export function traceLife(kernel: Kernel, study: Study, arm: string, replication
 			const value = rows[at + 2 + i] ?? 0;
 			numbers[name] = Math.abs(value) > NEVER ? null : value;
 		});
-		events.push({ kind: event.kind, day: rows[at + 1] ?? 0, numbers });
+		inOrder(events, { kind: event.kind, day: rows[at + 1] ?? 0, numbers });
 	}
 	const periods = periodsOf(study);
 	const totals = new Float64Array(ACCOUNTS);

@@ -190,6 +190,31 @@ function contradiction({ values }: Told): Sentence {
 				en: `These ${count(values['count'])} correlations of ${count(values['inputs'])} inputs cannot all hold; a pair that is not stated counts as 0. State the missing pairs, or bring them nearer to 0 (all × ${count(values['factor'])} is possible).`,
 				zh: `${count(values['inputs'])} 个输入的这 ${count(values['count'])} 个相关系数无法同时成立；没有写出的一对按 0 计。请补全缺少的，或调近 0（全部乘以 ${count(values['factor'])} 即可）。`
 			};
+		case 'lostBeforeRisk':
+			return {
+				en: `A customer is labelled lost after ${count(values['lost'])} days, which is not later than at risk (${count(values['risk'])}). Raise the one or lower the other.`,
+				zh: `视为流失的天数（${count(values['lost'])}）不晚于视为将要流失的天数（${count(values['risk'])}）。请调高前者或调低后者。`
+			};
+		case 'worldTiers':
+			return {
+				en: 'A campaign that exists anyway cannot ask for tiers: without a programme there are none. Move it to a design, or leave the list empty.',
+				zh: '外部环境的活动不能按等级选人：没有会员方案就没有等级。请移到方案中，或清空列表。'
+			};
+		case 'prizeChances':
+			return {
+				en: `The chances of the prizes add up to ${count(values['chance'])}. One draw wins one prize at most, so they may add up to 1.`,
+				zh: `各奖品中奖率合计 ${count(values['chance'])}。一次抽奖最多中一项，合计不能超过 1。`
+			};
+		case 'tooManyDates':
+			return {
+				en: `There are ${count(values['count'])} dates of contacts and campaigns, counting those that exist anyway. At most ${count(values['max'])} are simulated: leave some out.`,
+				zh: `触达日期与活动共 ${count(values['count'])} 个（含外部环境的），最多模拟 ${count(values['max'])} 个，请减少。`
+			};
+		case 'tooManyPrizes':
+			return {
+				en: `There are ${count(values['count'])} prizes, counting those of campaigns that exist anyway. At most ${count(values['max'])} are simulated: leave some out.`,
+				zh: `奖品共 ${count(values['count'])} 种（含外部环境的活动），最多模拟 ${count(values['max'])} 种，请减少。`
+			};
 		default:
 			return { en: 'Two settings contradict each other.', zh: '两项设置相互矛盾。' };
 	}

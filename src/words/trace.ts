@@ -1,4 +1,5 @@
 import type { EventKind, LifeEvent } from '../engine/trace.ts';
+import { campaignRows, touchRows } from '../engine/plan/contacts.ts';
 import { minorUnits } from '../engine/plan/money.ts';
 import { changesOf } from '../engine/scenario/index.ts';
 import type { Design, Scenario, Words } from '../engine/scenario/types.ts';
@@ -27,6 +28,9 @@ interface Speech {
 	benefit(place: number | null | undefined): Sentence;
 	/** a rule change, in the order of their dates */
 	change(place: number | null | undefined): Sentence;
+	contact(place: number | null | undefined): Sentence;
+	campaign(place: number | null | undefined): Sentence;
+	prize(place: number | null | undefined): Sentence;
 }
 
 const plain = (text: string): Sentence => ({ en: text, zh: text });
@@ -39,11 +43,18 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 		words && (words.en || words.zh)
 			? { en: words.en || words.zh, zh: words.zh || words.en }
 			: plain(`#${(place ?? 0) + 1}`);
+	const numbered = (words: Words | undefined, place: number | null | undefined): Sentence =>
+		words && (words.en || words.zh)
+			? named(words, place)
+			: { en: `no. ${(place ?? 0) + 1}`, zh: `第 ${(place ?? 0) + 1} 项` };
 	const lists = design
 		? [...(design.tiers.on ? design.tiers.list : []), ...(design.membership.on ? [design.membership] : [])]
 		: [];
 	const benefits = lists.flatMap((list) => list.benefits.filter((benefit) => benefit.on));
 	const changes = design ? changesOf(design) : [];
+	const contacts = touchRows(scenario, design);
+	const campaigns = campaignRows(scenario, design);
+	const prizes = campaigns.flatMap(({ item }) => item.prizes);
 	return {
 		money: asMoney,
 		count,
@@ -57,7 +68,10 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 			const name = changes[place ?? 0]?.change.name;
 			const number = (place ?? 0) + 1;
 			return name && (name.en || name.zh) ? named(name, place) : { en: `number ${number}`, zh: `第 ${number} 项` };
-		}
+		},
+		contact: (place) => numbered(contacts[place ?? 0]?.item.name, place),
+		campaign: (place) => numbered(campaigns[place ?? 0]?.item.name, place),
+		prize: (place) => numbered(prizes[place ?? 0]?.name, place)
 	};
 }
 
@@ -85,6 +99,25 @@ const LOSSES = [
 	{ en: 'A lower tier', zh: '等级下降' },
 	{ en: 'Worse rules', zh: '规则变差' }
 ] as const;
+
+/** Lifecycle labels, in the kernel's order. */
+const LABELS: readonly Sentence[] = [
+	{ en: 'introduction', zh: '导入期' },
+	{ en: 'growth', zh: '成长期' },
+	{ en: 'maturity', zh: '成熟期' },
+	{ en: 'at risk', zh: '将要流失' },
+	{ en: 'lost', zh: '流失' }
+];
+
+/** How far somebody came in a campaign. */
+const STEPS: readonly Sentence[] = [
+	{ en: 'invited, does not agree', zh: '受邀，未同意' },
+	{ en: 'agrees, does not come', zh: '同意，未到场' },
+	{ en: 'comes, does not buy', zh: '到场，未购买' },
+	{ en: 'buys', zh: '到场购买' },
+	plain(''),
+	{ en: 'comes, but there is no room left', zh: '到场，但名额已满' }
+];
 
 /** One sentence for each kind of event: what happened, and why. */
 const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> = {
@@ -302,6 +335,78 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 	falseAccounts: ({ accounts }, say) => ({
 		en: `Opens ${say.count(accounts)} further ${accounts === 1 ? 'account' : 'accounts'} for the gifts of new members; no order will be placed with ${accounts === 1 ? 'it' : 'them'}.`,
 		zh: `为领取新人礼另开 ${say.count(accounts)} 个账号，这些账号不会下单。`
+	}),
+	label: ({ label, silentDays, left }, say) => {
+		const name = LABELS[label ?? 0] ?? plain('');
+		const silent = Math.floor(silentDays ?? 0);
+		const gone = (left ?? 0) > 0;
+		return {
+			en:
+				`Labelled “${name.en}”` +
+				((label ?? 0) > 2 ? `: no order for ${say.count(silent)} days` : '') +
+				(gone ? '. In truth the customer has left.' : (label ?? 0) > 3 ? '. In truth still a customer.' : '.'),
+			zh:
+				`标为“${name.zh}”` +
+				((label ?? 0) > 2 ? `：${say.count(silent)} 天未下单` : '') +
+				(gone ? '。实际上顾客已流失。' : (label ?? 0) > 3 ? '。实际上仍是顾客。' : '。')
+		};
+	},
+	contact: ({ contact, answers, cost, lift }, say) => {
+		const name = say.contact(contact);
+		const costs = (cost ?? 0) > 0;
+		const moved = (answers ?? 0) > 0 && (lift ?? 0) > 0;
+		return {
+			en:
+				`Contact: ${name.en}` +
+				(costs ? `, costs ${say.money(cost)}` : '') +
+				(moved
+					? `; answers: orders come up to ${say.share(lift)} more often for a while.`
+					: (answers ?? 0) > 0
+						? '; answers.'
+						: '; no answer.'),
+			zh:
+				`触达：${name.zh}` +
+				(costs ? `，成本 ${say.money(cost)}` : '') +
+				(moved
+					? `；有响应，一段时间内下单频率最多提高 ${say.share(lift)}。`
+					: (answers ?? 0) > 0
+						? '；有响应。'
+						: '；无响应。')
+		};
+	},
+	campaign: ({ campaign, step, spend, extra }, say) => {
+		const name = say.campaign(campaign);
+		const reached = STEPS[step ?? 0] ?? plain('');
+		const bought = step === 3;
+		const anyway = bought && !((extra ?? 0) > 0);
+		return {
+			en:
+				`Campaign ${name.en}: ${reached.en}` +
+				(bought ? ` for ${say.money(spend)}` : '') +
+				(anyway ? '; would have bought anyway.' : '.'),
+			zh:
+				`活动“${name.zh}”：${reached.zh}` +
+				(bought ? `，消费 ${say.money(spend)}` : '') +
+				(anyway ? '；本来就会购买。' : '。')
+		};
+	},
+	prize: ({ prize, cost, value }, say) => ({
+		en: `Wins ${say.prize(prize).en}, worth ${say.money(value)}; costs ${say.money(cost)}.`,
+		zh: `抽中“${say.prize(prize).zh}”，价值 ${say.money(value)}，成本 ${say.money(cost)}。`
+	}),
+	winBack: ({ left, back }) => ({
+		en:
+			(back ?? 0) > 0
+				? 'Win-back: had left, and comes back.'
+				: (left ?? 0) > 0
+					? 'Win-back: had left, and stays away.'
+					: 'Win-back: had never left; nothing changes.',
+		zh:
+			(back ?? 0) > 0
+				? '流失召回：已流失的顾客回来了。'
+				: (left ?? 0) > 0
+					? '流失召回：顾客已流失，未回来。'
+					: '流失召回：顾客并未流失，没有变化。'
 	})
 };
 

@@ -12,17 +12,13 @@ const kernel = await wasmKernel();
 /** What an arm may post without a programme. */
 const WITHOUT = [
 	...[A.ORDERS, A.FIRST_ORDERS, A.GROSS, A.COGS, A.SERVICE, A.REVENUE, A.ACQUISITION, A.REGISTERED],
-	...[
-		A.REFUNDS,
-		A.REFUNDS_CASH,
-		A.REFUNDED,
-		A.ACTIVATED,
-		A.ACTIVE,
-		A.LEFT,
-		A.LIVES,
-		A.THINNED,
-		...Array.from({ length: 8 }, (_, k) => A.REPEAT + k)
-	]
+	...[A.REFUNDS, A.REFUNDS_CASH, A.REFUNDED],
+	...[A.ACTIVATED, A.ACTIVE, A.LEFT, A.LIVES, A.THINNED, ...Array.from({ length: 8 }, (_, k) => A.REPEAT + k)],
+	// labels, buyers; contacts and campaigns that exist anyway; income beyond orders
+	...[...Array.from({ length: 5 }, (_, k) => A.LABEL + k), A.LOST_ALIVE, A.GONE_UNSEEN, A.BUYERS, A.REBUYERS],
+	...[A.CONTACTS, A.RESPONSES, A.WORLD_CONTACT_COST, A.WON_BACK, A.SERVICE_FEES, A.ADS, A.ACTIVE_DAYS],
+	...[A.ACTIVE_MONTHS, A.CAMPAIGN_INVITED, A.CAMPAIGN_AGREED, A.CAMPAIGN_CAME, A.CAMPAIGN_BOUGHT],
+	...[A.CAMPAIGN_SALES, A.PRIZES]
 ];
 
 describe.each(presets())('%s', (_file, raw) => {

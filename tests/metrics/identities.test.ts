@@ -85,7 +85,16 @@ describe('net benefit', () => {
 					tiers: 0,
 					inert: 0.2
 				},
-				...{ fixedCost: amount(), reachCost: 0, retail: round % 2, pointsFunded: 0 }
+				...{
+					fixedCost: amount(),
+					reachCost: 0,
+					campaignCost: amount(),
+					worldCampaignCost: amount(),
+					traffic: amount(),
+					retail: round % 2,
+					pointsFunded: 0
+				},
+				...{ feePerMonth: 0, looksAtVisits: false }
 			};
 			// a twin redeems nothing, and there is nothing to pay for others
 			none[A.FACE] = none[A.REWARDS] = none[A.FUNDED] = 0;

@@ -1,6 +1,6 @@
 import { ACCOUNTS, LIVES, TABLE_CELLS } from '../../src/engine/kernel/accounts.ts';
 import type { Arm, Future, Outcome, Row } from '../../src/engine/outcome.ts';
-import type { Design, Scenario } from '../../src/engine/scenario/types.ts';
+import type { Campaign, Design, Scenario } from '../../src/engine/scenario/types.ts';
 
 /** Money in major units; what is left out is nothing. */
 export interface Terms {
@@ -14,6 +14,10 @@ export interface Terms {
 	readonly seeds?: number;
 	readonly funded?: number;
 	readonly tiers?: number;
+	readonly revenue?: Scenario['business']['revenue'];
+	readonly campaigns?: readonly Partial<Campaign>[];
+	readonly worldCampaigns?: readonly Partial<Campaign>[];
+	readonly trafficCap?: number;
 }
 
 /** As much of a scenario as metrics look at. */
@@ -24,6 +28,8 @@ export function scenarioOf(terms: Terms): Scenario {
 		costs: { setUp: 0, platformPerMonth: 0, staffPerMonth: 0, marketingPerMonth: 0, ...terms.costs },
 		enrolment: { startMonth: terms.startMonth ?? 0 },
 		points: { fundedShare: terms.funded ?? 0 },
+		campaigns: terms.campaigns ?? [],
+		traffic: { on: terms.trafficCap !== undefined, capPerMonth: terms.trafficCap ?? null },
 		tiers: { on: tiers.length > 0, list: tiers }
 	}));
 	return {
@@ -35,7 +41,11 @@ export function scenarioOf(terms: Terms): Scenario {
 			phasing: new Array<number>(12).fill(1),
 			...terms.budget
 		},
-		business: { revenue: (terms.retail ?? true) ? 'retail' : 'commission' },
+		business: {
+			revenue: terms.revenue ?? ((terms.retail ?? true) ? 'retail' : 'commission'),
+			fee: { perMonth: 15, payingShare: 0.05 }
+		},
+		campaigns: terms.worldCampaigns ?? [],
 		customers: { inert: 0.2, seeds: { count: terms.seeds ?? 0 } },
 		designs
 	} as unknown as Scenario;

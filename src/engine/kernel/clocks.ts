@@ -5,6 +5,7 @@ import { P_DROPOUT_MODEL, P_PER_TIME, U_CLOCK, U_LEAVE } from './accounts.ts';
 import { demand } from './calendar.ts';
 import { luck, me, plan } from './customer.ts';
 import { exponential } from './draws.ts';
+import { visitAt } from './income.ts';
 import { exp, FOREVER, ln } from './special.ts';
 import { toInt } from './target.ts';
 
@@ -13,23 +14,23 @@ const PARETONBD: i32 = 2;
 
 /** Winds the clock for the next order from now. */
 export function windOrder(): void {
-	me.orderLeft = exponential(luck(U_CLOCK, me.orders));
+	me.orderLeft = exponential(luck(U_CLOCK, me.orders + (me.spans << 20)));
 	me.orderAnchor = me.now;
 	me.orderSpeed = 0.0;
 	me.orderAt = FOREVER;
 }
 
-/** Winds the clock of a Pareto/NBD lifetime, once. */
+/** Winds the clock of a Pareto/NBD lifetime: once, and again for who is won back. */
 export function windLeave(): void {
-	me.leaveLeft = exponential(luck(U_LEAVE, 0));
+	me.leaveLeft = exponential(luck(U_LEAVE, me.spans));
 	me.leaveAnchor = me.now;
 	me.leaveSpeed = 0.0;
 	me.leaveAt = FOREVER;
 }
 
-/** Brings both clocks to the speeds that hold from now on. */
+/** Brings both clocks to the speeds that hold from now on; before the first order neither has been wound. */
 export function setClocks(): void {
-	if (me.left) return;
+	if (me.left || me.orders === 0) return;
 	setOrderClock(me.pace * me.lift * me.push * demand(me.month));
 	if (toInt(plan(P_DROPOUT_MODEL)) === PARETONBD) setLeaveClock(me.leave * dropoutOdds());
 }
@@ -41,6 +42,7 @@ function dropoutOdds(): f64 {
 
 function setOrderClock(speed: f64): void {
 	if (speed === me.orderSpeed) return;
+	visitAt(speed);
 	me.orderLeft -= me.orderSpeed * (me.now - me.orderAnchor);
 	if (me.orderLeft < 0.0) me.orderLeft = 0.0;
 	me.orderAnchor = me.now;

@@ -179,8 +179,8 @@ function book(face: f64, cost: f64, share: f64, bought: bool): void {
 	else post(REWARDS_GIVEN, cost);
 }
 
-/** Extra orders and ends that are due; true where an order was made. */
-export function couponEvent(): bool {
+/** Extra orders and ends that are due. */
+export function couponEvent(): void {
 	let ordered = false;
 	for (let i: i32 = held - 1; i >= 0; i--) {
 		if (at(row(i) + END) <= me.now) {
@@ -198,7 +198,6 @@ export function couponEvent(): bool {
 			ordered = true;
 		}
 	}
-	return ordered;
 }
 
 /** Coupons that could still be used. */

@@ -38,6 +38,8 @@ export class Customer {
 	left: bool = false; // dropped out
 	orders: i32 = 0; // of the base model's clock
 	extras: i32 = 0; // orders beside them
+	sinceLaunch: i32 = 0; // orders since launch
+	spans: i32 = 0; // how often won back
 	orderedThisMonth: bool = false;
 	activePeriod: i32 = -1;
 	soonAt: f64 = 0.5; // earliest of the rare events, see agenda.ts
@@ -122,6 +124,8 @@ export function reset(): void {
 	me.left = false;
 	me.orders = 0;
 	me.extras = 0;
+	me.sinceLaunch = 0;
+	me.spans = 0;
 	me.orderedThisMonth = false;
 	me.activePeriod = -1;
 	me.push = 1.0;

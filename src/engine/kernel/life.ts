@@ -37,13 +37,13 @@ import { enterPeriod, monthStart, periodStart } from './calendar.ts';
 import { beginChanges, changeRules } from './changes.ts';
 import { leavesAfterOrder, setClocks, windLeave, windOrder } from './clocks.ts';
 import { beginComplaints, calmDown } from './complaints.ts';
-import { beginContacts, contact, contactsAfterOrder, endPush } from './contacts.ts';
+import { beginContacts, contact, endPush } from './contacts.ts';
 import { beginCoupons, couponEvent, openCoupons } from './coupons.ts';
 import { me, plan, post, postTable } from './customer.ts';
 import { engage } from './engagement.ts';
 import { expire } from './expiry.ts';
 import { beginIncome, earnIncome } from './income.ts';
-import { beginLabels, closeLabels, labelOrder, labelTruth } from './labels.ts';
+import { beginLabels, closeLabels, labelTruth } from './labels.ts';
 import { countLots } from './lots.ts';
 import { beginDays, beginMembership, countDays, enrol, enrolLate } from './membership.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
@@ -71,7 +71,7 @@ import { beginStamps, cardEvent, cardIsOpen } from './stamps.ts';
 import { toInt } from './target.ts';
 import { clearQualifying, enterMonthOfWindow, ladderAt, qualifyingOfMonths, reviewLadder } from './tiers.ts';
 import { drawBase, driftOn } from './traits.ts';
-import { scheduleWinBack, winBack } from './winBack.ts';
+import { winBack } from './winBack.ts';
 
 /** Plays the life of sample member `index` from birth to the end of the run-off, and the lives of all whom it brings. */
 export function live(index: i32): void {
@@ -167,7 +167,7 @@ function activate(): void {
 	note(NOTE_ACTIVATE, 0.0, 0.0, 0.0, 0.0);
 	windLeave();
 	beginDays();
-	placeOrder();
+	order();
 	rewardFriend();
 	windOrder();
 	respond();
@@ -198,7 +198,7 @@ function pass(end: f64): void {
 		if (me.leaveAt <= next) {
 			leave();
 		} else if (me.orderAt <= next) {
-			placeOrder();
+			order();
 			if (leavesAfterOrder()) leave();
 			else windOrder();
 		}
@@ -217,7 +217,7 @@ function rareEvents(): void {
 	if (isDue(SLOT_TOUCH)) contact();
 	if (isDue(SLOT_BULLETIN)) bulletins();
 	if (isDue(SLOT_INVITE)) invite();
-	if (isDue(SLOT_COUPON) && couponEvent()) afterOrder();
+	if (isDue(SLOT_COUPON)) couponEvent();
 	if (isDue(SLOT_CARD)) cardEvent();
 	if (isDue(SLOT_REFUND)) refund();
 	if (isDue(SLOT_RETURN)) comeBack();
@@ -226,19 +226,6 @@ function rareEvents(): void {
 		endPush();
 		calmDown();
 	}
-}
-
-/** An order, and what follows one. */
-function placeOrder(): void {
-	order();
-	if (!me.runOff) afterOrder();
-}
-
-/** What a company sees and does after an order. */
-function afterOrder(): void {
-	labelOrder();
-	contactsAfterOrder();
-	scheduleWinBack();
 }
 
 function leave(): void {

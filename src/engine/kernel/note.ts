@@ -39,6 +39,11 @@ export const NOTE_LOSS: i32 = 21; // cause, worth, 1: complained
 export const NOTE_ANNOUNCE: i32 = 22; // change, day of its effect
 export const NOTE_CHANGE: i32 = 23; // change, balance, tier
 export const NOTE_WITHDRAW: i32 = 24; // change
+export const NOTE_LABEL: i32 = 60; // stage by what a company can see, days since the last order, 1: has left
+export const NOTE_CONTACT: i32 = 61; // contact, 1: answers, cost, lift
+export const NOTE_CAMPAIGN: i32 = 62; // campaign, step reached (0 invited … 3 bought, 5 turned away), spend, 1: an extra order
+export const NOTE_PRIZE: i32 = 63; // campaign, prize, cost, perceived value
+export const NOTE_WIN_BACK: i32 = 64; // 1: had left, 1: comes back, cost
 
 let tracing: bool = false;
 let notes: i32 = 0;
@@ -54,10 +59,15 @@ export function noteCount(): i32 {
 
 /** Writes one event of the life with up to four numbers. */
 export function note(kind: i32, a: f64, b: f64, c: f64, d: f64): void {
+	noteAt(kind, me.now, a, b, c, d);
+}
+
+/** The same of something that happened before now without an event of its own. */
+export function noteAt(kind: i32, moment: f64, a: f64, b: f64, c: f64, d: f64): void {
 	if (!tracing || notes >= TRACE_MAX) return;
 	const row = TRACE_AT + notes * TRACE_WIDTH;
 	put(row, kind);
-	put(row + 1, me.now);
+	put(row + 1, moment);
 	put(row + 2, a);
 	put(row + 3, b);
 	put(row + 4, c);

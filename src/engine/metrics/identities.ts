@@ -31,7 +31,8 @@ import {
 	SERVICE,
 	SERVICE_FEES,
 	TIER,
-	TIERS_MAX
+	TIERS_MAX,
+	WORLD_CONTACT_COST
 } from '../kernel/accounts.ts';
 import type { View } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
@@ -105,11 +106,15 @@ export function untied(
 export function netBenefitByArms(v: View): number {
 	const left = (of: (account: number) => number): number => {
 		const earned = [REVENUE, PARTNER_INCOME, FEES, SERVICE_FEES, ADS, FUNDED].reduce((sum, a) => sum + of(a), 0);
-		const spent = [COGS, SERVICE, REWARDS, BENEFITS, GIFTS, CONTACT_COST, COMPLAINT_COST, ACTION_COST, ACQUISITION];
+		const spent = [
+			...[COGS, SERVICE, REWARDS, BENEFITS, GIFTS, CONTACT_COST, WORLD_CONTACT_COST, COMPLAINT_COST],
+			...[ACTION_COST, ACQUISITION]
+		];
 		return spent.reduce((rest, a) => rest - of(a), earned) - (1 - v.retail) * of(FACE);
 	};
 	const unpaid = v.closing
 		? (v.flow(RUNOFF_FACE) + v.flow(RUNOFF_REWARDS)) * (1 - v.pointsFunded) + v.flow(RUNOFF_GIVEN)
 		: 0;
-	return left((account) => v.flow(account)) - left((account) => v.none(account)) - v.fixedCost - unpaid;
+	const own = left((account) => v.flow(account)) + v.traffic - v.fixedCost - v.campaignCost;
+	return own - left((account) => v.none(account)) - unpaid;
 }

@@ -3,6 +3,7 @@ import * as A from '../kernel/accounts.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
 import { civil, dayNumber } from './dates.ts';
 import { writeEnrolment } from './enrolment.ts';
+import { writeTraffic } from './income.ts';
 import { minorUnits } from './money.ts';
 import { writeReferralReward } from './referral.ts';
 import { goodsCost, writeRewards } from './rewards.ts';
@@ -192,4 +193,5 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	writeRewards(plan, rules, scenario);
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
 	writeBenefits(plan, rules, minor);
+	writeTraffic(plan, rules, scenario);
 }

@@ -1,5 +1,6 @@
 /** Checks that look at more than one place. Numbers that were refused are NaN and fail no comparison. */
 import { CHANGEABLE } from './changed.ts';
+import { checkContacts } from './contactRules.ts';
 import { fields } from './fields/scenario.ts';
 import { keyOf } from './future.ts';
 import { checkGrowth } from './growth.ts';
@@ -174,6 +175,7 @@ export function checkTogether(scenario: Scenario, findings: Findings): void {
 	}
 	checkCorrelations(scenario, findings);
 	checkGrowth(scenario, findings);
+	checkContacts(scenario, findings);
 	for (const [row, design] of scenario.designs.entries()) checkDesign(design, `designs.${row}`, findings);
 	checkNames(scenario, findings);
 }

@@ -33,7 +33,11 @@ function idle(scenario: Scenario): ReadonlySet<string> {
 	if (dropout.model !== 'paretonbd') leave('customers.dropout', 'survivalOneYear', 's', 'beta');
 	if (dropout.beta !== null) leave('customers.dropout', 'survivalOneYear');
 	leave('customers.basket', ...(basket.form === 'mean' ? ['p', 'q', 'gamma'] : ['mean', 'cvPeople', 'cvOrders']));
-	if (scenario.business.revenue !== 'commission') leave('business', 'commission');
+	const { revenue } = scenario.business;
+	if (revenue !== 'commission') leave('business', 'commission');
+	if (revenue !== 'fee') leave('business.fee', 'perMonth', 'payingShare');
+	if (revenue !== 'ads') leave('business.ads', 'perActiveDay');
+	if (revenue !== 'fee' && revenue !== 'ads') leave('business.ads', 'visitsPerWeek');
 	leave('response', ...withoutUse(scenario.designs));
 	return new Set(paths);
 }

@@ -8,9 +8,10 @@ import type { Scenario } from './types.ts';
 /** Notes: nothing is refused, but the reader should know. */
 export function noteOddities(scenario: Scenario, findings: Findings): void {
 	const { revenue, grossMargin, commission } = scenario.business;
-	const income = revenue === 'retail' ? grossMargin : commission;
-	const path = revenue === 'retail' ? 'business.grossMargin' : 'business.commission';
-	if (income === 0) findings.add('W402', path, { value: 0 });
+	const income = revenue === 'commission' ? commission : grossMargin;
+	const path = revenue === 'commission' ? 'business.commission' : 'business.grossMargin';
+	// who lives on fees or advertising may well sell nothing
+	if (income === 0 && (revenue === 'retail' || revenue === 'commission')) findings.add('W402', path, { value: 0 });
 	const uncertain = new Set(uncertainInputs(scenario).map(({ path }) => path));
 	for (const [row, { a, b }] of scenario.correlations.entries())
 		for (const [end, path] of Object.entries({ a, b }))

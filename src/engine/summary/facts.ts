@@ -1,7 +1,9 @@
 import type { Future } from '../outcome.ts';
 import { horizonOf, periodEdges } from '../plan/calendar.ts';
+import { dayOf } from '../plan/contacts.ts';
+import { looksAtVisits } from '../plan/income.ts';
 import { minorUnits } from '../plan/money.ts';
-import type { Num, Scenario } from '../scenario/types.ts';
+import type { Campaign, Num, Scenario } from '../scenario/types.ts';
 
 /** What metrics need to know of the scenario, the same for every design and future. Days count from launch. */
 export interface World {
@@ -22,6 +24,14 @@ export interface Facts {
 	readonly retail: number;
 	/** cost that does not depend on customers, cumulated by period, starting with 0 at launch; whole minor units */
 	readonly fixedCost: Float64Array;
+	/** fixed cost of the design's own campaigns, and of those that exist anyway, cumulated like fixedCost */
+	readonly campaignCost: Float64Array;
+	readonly worldCampaignCost: Float64Array;
+	/** most that visits sent to other businesses are worth a month, minor units */
+	readonly trafficCap: number;
+	/** what a paying customer pays a month, minor units; 0: no fees */
+	readonly feePerMonth: number;
+	readonly looksAtVisits: boolean;
 	readonly pointsFunded: number;
 	/** of the ladder; 0: none */
 	readonly tiers: number;
@@ -58,8 +68,16 @@ export function factsOf(world: World, arm: string, future: Future): Facts {
 	const design = scenario.designs[index];
 	const at = `designs.${index}`;
 	return {
-		retail: scenario.business.revenue === 'retail' ? 1 : 0,
+		retail: scenario.business.revenue === 'commission' ? 0 : 1,
 		fixedCost: design === undefined ? new Float64Array(periods + 1) : fixedCost(world, index, future),
+		campaignCost: campaignCost(world, design?.campaigns ?? [], `${at}.campaigns`, future),
+		worldCampaignCost: campaignCost(world, scenario.campaigns, 'campaigns', future),
+		trafficCap: design?.traffic.on ? (design.traffic.capPerMonth ?? Infinity) * world.minor : Infinity,
+		feePerMonth:
+			scenario.business.revenue === 'fee'
+				? drawn(scenario.business.fee.perMonth, 'business.fee.perMonth', future) * world.minor
+				: 0,
+		looksAtVisits: looksAtVisits(scenario.business),
 		pointsFunded: design === undefined ? 0 : drawn(design.points.fundedShare, `${at}.points.fundedShare`, future),
 		tiers: design?.tiers.on ? design.tiers.list.length : 0,
 		inert: drawn(scenario.customers.inert, 'customers.inert', future),
@@ -88,6 +106,24 @@ function fixedCost({ scenario, starts, periods, months, minor }: World, index: n
 	return cumulated;
 }
 
+/** Fixed cost of campaigns, on their first days; none where that lies before launch or after the horizon. */
+function campaignCost(
+	{ scenario, starts, periods, minor }: World,
+	campaigns: readonly Campaign[],
+	path: string,
+	future: Future
+): Float64Array {
+	const cumulated = new Float64Array(periods + 1);
+	for (const [row, { on, start, fixedCost }] of campaigns.entries()) {
+		if (!on) continue;
+		const day = dayOf(scenario, start);
+		const cost = Math.round(drawn(fixedCost, `${path}.${row}.fixedCost`, future) * minor);
+		if (day < 0) continue;
+		for (let p = 0; p < periods; p++) if (day < (starts[p + 1] ?? 0)) cumulated[p + 1] = (cumulated[p + 1] ?? 0) + cost;
+	}
+	return cumulated;
+}
+
 /** Months from launch to a day, the last one by its days. */
 export function monthsUntil(months: readonly number[], day: number): number {
 	let m = 0;
@@ -97,14 +133,27 @@ export function monthsUntil(months: readonly number[], day: number): number {
 	return end === undefined ? m : m + (day - start) / (end - start);
 }
 
+const campaignsKey = (campaigns: readonly Campaign[]) =>
+	campaigns.map(({ on, start, fixedCost }) => [on, start, fixedCost]);
+
 /** Tells whether two rows are read with the same facts: everything in the scenario that worldOf and factsOf look at. */
 export function factsKey(scenario: Scenario, arm: string, weekly: boolean): string {
 	const index = scenario.designs.findIndex((design) => design.id === arm);
 	const design = scenario.designs[index];
 	return JSON.stringify([
 		[scenario.launch, scenario.horizonMonths, scenario.currency, weekly],
-		[scenario.business.revenue, scenario.customers.inert, scenario.customers.seeds.count, arm, index],
 		[
+			scenario.business.revenue,
+			scenario.business.fee,
+			scenario.customers.inert,
+			scenario.customers.seeds.count,
+			arm,
+			index
+		],
+		[
+			campaignsKey(scenario.campaigns),
+			campaignsKey(design?.campaigns ?? []),
+			design?.traffic,
 			design?.costs,
 			design?.enrolment.startMonth,
 			design?.points.fundedShare,

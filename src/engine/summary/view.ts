@@ -1,4 +1,4 @@
-import { ACCOUNTS, ACTIVATED, LIVES } from '../kernel/accounts.ts';
+import { ACCOUNTS, ACTIVATED, LIVES, TRAFFIC } from '../kernel/accounts.ts';
 import type { View } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
 import type { Facts, World } from './facts.ts';
@@ -37,6 +37,11 @@ export class LedgerView implements View {
 	customerYears = 0;
 	fixedCost = 0;
 	reachCost = 0;
+	campaignCost = 0;
+	worldCampaignCost = 0;
+	traffic = 0;
+	readonly feePerMonth: number;
+	readonly looksAtVisits: boolean;
 	seeds = 0;
 	readonly retail: number;
 	readonly pointsFunded: number;
@@ -80,6 +85,8 @@ export class LedgerView implements View {
 		this.pointsFunded = facts.pointsFunded;
 		this.tiers = facts.tiers;
 		this.inert = facts.inert;
+		this.feePerMonth = facts.feePerMonth;
+		this.looksAtVisits = facts.looksAtVisits;
 		this.customerSums = this.sumCustomers();
 		this.flows = this.ownSums;
 		this.noneFlows = this.noneSums;
@@ -111,6 +118,9 @@ export class LedgerView implements View {
 		this.years = (this.starts[this.count] ?? 0) / YEAR;
 		this.customerYears = this.customerSums[this.count] ?? 0;
 		this.fixedCost = this.facts.fixedCost[this.count] ?? 0;
+		this.campaignCost = this.facts.campaignCost[this.count] ?? 0;
+		this.worldCampaignCost = this.facts.worldCampaignCost[this.count] ?? 0;
+		this.traffic = this.trafficOver(0, this.count, 1);
 		this.reachCost = 0;
 		for (let p = 0; p < this.count; p++) this.reachCost += this.row.future.reachCost[p] ?? 0;
 		return this;
@@ -126,6 +136,9 @@ export class LedgerView implements View {
 		this.years = ((this.starts[p + 1] ?? 0) - (this.starts[p] ?? 0)) / YEAR;
 		this.customerYears = (this.customerSums[p + 1] ?? 0) - (this.customerSums[p] ?? 0);
 		this.fixedCost = (this.facts.fixedCost[p + 1] ?? 0) - (this.facts.fixedCost[p] ?? 0);
+		this.campaignCost = (this.facts.campaignCost[p + 1] ?? 0) - (this.facts.campaignCost[p] ?? 0);
+		this.worldCampaignCost = (this.facts.worldCampaignCost[p + 1] ?? 0) - (this.facts.worldCampaignCost[p] ?? 0);
+		this.traffic = this.trafficOver(p, p + 1, 1);
 		this.reachCost = this.row.future.reachCost[p] ?? 0;
 		return this;
 	}
@@ -146,6 +159,8 @@ export class LedgerView implements View {
 		}
 		const activated = (this.ownSums[(ACTIVATED + 1) * this.count - 1] ?? 0) * this.scale;
 		if (activated > 0) this.customerYears *= (this.ownRest[ACTIVATED] ?? 0) / activated;
+		const sent = (this.ownSums[(TRAFFIC + 1) * this.count - 1] ?? 0) * this.scale;
+		if (sent > 0) this.traffic = this.trafficOver(0, this.count, (this.ownRest[TRAFFIC] ?? 0) / sent);
 		this.flows = this.ownRest;
 		this.noneFlows = this.noneRest;
 		this.stocks = this.ownRest;
@@ -164,6 +179,19 @@ export class LedgerView implements View {
 		this.offset = offset;
 		this.flowScale = this.scale;
 		this.noneFlowScale = this.noneScale;
+	}
+
+	/** Worth of the visits sent in periods from … to − 1, each at most its months' cap; `part` of all customers. */
+	private trafficOver(from: number, to: number, part: number): number {
+		let sum = 0;
+		for (let p = from; p < to; p++) {
+			const sent = (this.row.ledger[TRAFFIC * this.count + p] ?? 0) * this.scale;
+			const months = (((this.starts[p + 1] ?? 0) - (this.starts[p] ?? 0)) / YEAR) * 12;
+			// a full month holds whole months; a week its part of one
+			const cap = this.facts.trafficCap * (months > 0.9 ? Math.round(months) : months);
+			sum += sent < cap ? sent * part : cap;
+		}
+		return sum;
 	}
 
 	/** Activated customers are counted from the middle of their period on, those present at launch from launch on. */

@@ -72,8 +72,8 @@ export const business = group('Business', '业务', {
 	revenue: choice('Business model', '盈利模式', {
 		retail: ['own retail margin', '自营毛利'],
 		commission: ['commission on merchants’ sales', '佣金'],
-		fee: ['fee for content or service', '内容或服务收费', 'later'],
-		ads: ['advertising', '广告', 'later']
+		fee: ['fee for content or service', '内容或服务收费'],
+		ads: ['advertising', '广告']
 	}),
 	grossMargin: num('Gross margin', '毛利率', {
 		unit: 'share',
@@ -142,7 +142,11 @@ export const business = group('Business', '业务', {
 			hard: [0, 200],
 			typical: 2,
 			grade: 'D',
-			source: OURS
+			source: OURS,
+			help: [
+				'Of an average customer, orders not counted; who orders more often visits more often. Used with fees too.',
+				'平均每位顾客的访问次数，不含下单；下单越多的人访问越多。收费模式同样使用。'
+			]
 		})
 	}),
 	staffCostPerMinute: num('Staff cost per minute', '人工成本（每分钟）', {

@@ -92,7 +92,7 @@ export const guardrails = list(
 );
 
 export const traffic = group('Member centre', '会员中心', {
-	on: flag('Visits sent to other businesses', '向子业务导流', false, { later: true }),
+	on: flag('Visits sent to other businesses', '向子业务导流', false),
 	visitsPerMonth: num('Visits a member and month', '人均月导流', {
 		unit: 'perMonth',
 		hard: [0, 1000],

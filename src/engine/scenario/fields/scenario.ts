@@ -3,7 +3,7 @@ import { choice, date, flag, group, id, int, list, refersToOrNull, text, words }
 import { budget, business, market } from './business.ts';
 import { activation, channels, referral, segments } from './channels.ts';
 import { abuse, changes, guardrails, opening, traffic } from './changes.ts';
-import { campaigns, touches, winBack } from './contacts.ts';
+import { campaigns, lifecycle, touches, winBack } from './contacts.ts';
 import { customers } from './customers.ts';
 import { correlations, evidence, expectations, sources } from './grounds.ts';
 import { points } from './points.ts';
@@ -86,6 +86,7 @@ export const fields = group('Scenario', '方案文件', {
 	channels,
 	segments,
 	referral,
+	lifecycle,
 	touches,
 	winBack,
 	campaigns,
