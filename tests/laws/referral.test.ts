@@ -156,6 +156,21 @@ describe('friends', () => {
 		expect(loose.orders / (4000 + loose.referred)).toBeLessThan(0.97 * (free.orders / (4000 + free.referred)));
 	});
 
+	test('live as much longer as the tie lasts', () => {
+		// An exponential life of mean L beside an inviter's of the same: with odds o while both live and 1 after, L · 2 ÷ (1 + o)
+		const days = 100;
+		const orders = (bondOdds: number) => {
+			const chained = (accepted: number) =>
+				chain({ count: 40_000, days, months: 24, referral: { byFunction: invitesFor(0.2, days), bondOdds, accepted } });
+			const study = chained(0.5);
+			return (sum(study, A.ORDERS) - sum(chained(0), A.ORDERS)) / sum(study, A.REFERRED);
+		};
+		// the first order and λ of 0.2 a week over the life
+		const expected = (odds: number) => 1 + ((0.2 / 7) * days * 2) / (1 + odds);
+		expect(Math.abs(orders(1) / expected(1) - 1)).toBeLessThan(0.06);
+		expect(Math.abs(orders(0.5) / expected(0.5) - 1)).toBeLessThan(0.06);
+	});
+
 	test('are like who brought them, as much as the correlation says', () => {
 		// only members invite here, and members are the heaviest fifth
 		const each = (traitCorrelation: number) => {
