@@ -1,6 +1,7 @@
 // Earnburn as a library for Node: read a scenario, simulate it, compare two designs.
 import { compare as compareArms, type Comparison } from './engine/compare.ts';
 import { expectationsOf, type Verdict } from './engine/expectations.ts';
+import { statementOf, type Statement, type StatementOptions } from './engine/finance/statement.ts';
 import type { Outcome } from './engine/outcome.ts';
 import type { Scenario } from './engine/scenario/types.ts';
 import type { Summary } from './engine/summary.types.ts';
@@ -31,6 +32,28 @@ export { finalSize, totalProgeny } from './engine/stats/branching.ts';
 // what points owe, what they earn back
 export { breakEvenLift, breakEvenMargin, type RewardResponse } from './engine/finance/breakEven.ts';
 export { chainLadder, cumulative, type ChainLadder, type Triangle } from './engine/finance/chainLadder.ts';
+export { blowUp, blowUps, type BlowUp, type BlowUps, type Redemption } from './engine/finance/blowUp.ts';
+export {
+	ageing,
+	byAge,
+	estimateAt,
+	ultimateRates,
+	type CohortRate,
+	type Cohorts,
+	type Estimate
+} from './engine/finance/cohorts.ts';
+export { deferredRevenue, type DeferredMonth, type Sales } from './engine/finance/deferred.ts';
+export { project, type Projection } from './engine/finance/projection.ts';
+export {
+	liabilityRollForward,
+	pointsRollForward,
+	type LiabilityRow,
+	type PointFlows,
+	type PointsRow
+} from './engine/finance/rollForward.ts';
+export { plannedRedemption, type Statement, type StatementOptions } from './engine/finance/statement.ts';
+export { Untied } from './engine/finance/untied.ts';
+export { central } from './engine/scenario/central.ts';
 export {
 	allocate,
 	recognise,
@@ -113,6 +136,8 @@ export interface SimulateOptions {
 	readonly replications?: number;
 	/** reporting periods are weeks, not months */
 	readonly weekly?: boolean;
+	/** points by month of issue too, which finance needs; not by week */
+	readonly triangles?: boolean;
 	/** worker threads; 0: this thread. As many as cores when left out. The result is the same for any number */
 	readonly workers?: number;
 	readonly signal?: AbortSignal;
@@ -131,7 +156,7 @@ export interface Simulation extends Outcome {
  * Rejects with a Failure when a worker failed twice, with the signal's reason when cancelled before anything was known.
  */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Simulation> {
-	const { designs, replications, workers, signal, weekly, onProgress } = options;
+	const { designs, replications, workers, signal, weekly, triangles, onProgress } = options;
 	const unknown = designs?.find((id) => !scenario.designs.some((design) => design.id === id));
 	if (unknown !== undefined) throw new RangeError(`The scenario has no design ${unknown}.`);
 	if (replications !== undefined && !(Number.isSafeInteger(replications) && replications > 0))
@@ -143,7 +168,8 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
 			...(replications !== undefined && { cap: replications, stopWhenSettled: false }),
 			...(signal && { signal }),
 			...(onProgress && { onProgress }),
-			weekly: weekly === true
+			weekly: weekly === true,
+			triangles: triangles === true
 		});
 		if (!answer) throw signal?.reason;
 		return { ...answer.outcome, summary: answer.summary, ended };
@@ -163,6 +189,14 @@ export function expectations(simulation: Simulation): Verdict[] {
 /** Two designs of a simulation in the same futures, b less a; 'none' is no programme. */
 export function compare(simulation: Simulation, a: string, b: string): Comparison {
 	return compareArms(simulation, a, b);
+}
+
+/**
+ * The finance tables of a design: roll-forward, redemption by month of issue, deferred revenue, chain ladder, what breaks the budget.
+ * Money in minor units. The simulation must have been played by month with `triangles: true`.
+ */
+export function finance(simulation: Simulation, design: string, options: StatementOptions = {}): Statement {
+	return statementOf(simulation, design, options);
 }
 
 /** A simulation as plain data in major units of money, with its recipe and its digest: what `earnburn simulate --json` prints. */

@@ -175,17 +175,16 @@ const scaledCohorts = (cohorts: Cohorts, scale: number): Cohorts => {
 
 /** The same as whole points whose months add up to the scaled roll-forward: rounded on running sums, month after month. */
 function wholeCohorts(cohorts: Cohorts, scale: number): Cohorts {
-	let [exact, shown] = [0, 0];
+	let running = 0;
 	const next = (points: number): number => {
-		exact += points * scale;
-		const before = shown;
-		shown = whole(exact);
-		return shown - before;
+		const before = whole(running * scale);
+		running += points;
+		return whole(running * scale) - before;
 	};
 	const table = (rows: readonly (readonly number[])[]): number[][] => {
 		const made = rows.map((): number[] => []);
 		const months = rows[0]?.length ?? 0;
-		[exact, shown] = [0, 0];
+		running = 0;
 		for (let month = 0; month < months; month++)
 			rows.forEach((row, cohort) => made[cohort]?.push(next(row[month] ?? 0)));
 		return made;
@@ -193,6 +192,19 @@ function wholeCohorts(cohorts: Cohorts, scale: number): Cohorts {
 	const [opening = 0, ...issued] = cohorts.issued;
 	const scaled = { issued: [whole(opening * scale), ...issued.map(next)] };
 	return { ...scaled, redeemed: table(cohorts.redeemed), lapsed: table(cohorts.lapsed) };
+}
+
+/** A whole shared out in proportion to parts, as whole points that add up to it. */
+function sharedOut(parts: readonly number[], all: number): number[] {
+	const sample = sum(parts);
+	let [before, running] = [0, 0];
+	return parts.map((part) => {
+		running += part;
+		const until = sample > 0 ? whole((running * all) / sample) : 0;
+		const share = until - before;
+		before = until;
+		return share;
+	});
 }
 
 /** Cash of members by month: what is paid for goods and points together. Under a commission, the members' part of it. Minor units. */
@@ -330,7 +342,7 @@ export function statementOf(outcome: Outcome, id: string, options: StatementOpti
 	return {
 		design: id,
 		...{ replication: row.future.replication, replications, expected, points, liability, atFace, estimates },
-		ageing: own && ageing(population, periods - 1),
+		ageing: own && sharedOut(ageing(shown, periods - 1), points?.at(-1)?.closing ?? 0),
 		triangle: own && population.redeemed,
 		...(own ? answers(population, triangles) : { cohorts: null, all: null }),
 		deferred,
