@@ -11,6 +11,7 @@ import {
 	FEES,
 	GIFTS,
 	SERVICE_FEES,
+	ACTIONS,
 	ACTIVATED,
 	ACTIVE,
 	BENEFITS,
@@ -125,6 +126,7 @@ export type Unit =
 	| 'people'
 	| 'orders'
 	| 'pieces'
+	| 'actions'
 	| 'share'
 	| 'ratio'
 	| 'orders per customer-year'
@@ -306,6 +308,7 @@ export const METRICS: readonly Metric[] = [
 	volume('redemptionCost', 'money', 'down', redemptionCost),
 	volume('benefitCost', 'money', 'down', (v) => v.flow(BENEFITS)),
 	volume('complaintCost', 'money', 'down', (v) => v.flow(COMPLAINT_COST)),
+	volume('actionCost', 'money', 'down', (v) => v.flow(ACTION_COST)),
 	volume('fixedCost', 'money', 'down', (v) => v.fixedCost),
 	volume('fundedByPartners', 'money', 'up', (v) => v.flow(FUNDED)),
 	volume('partnerIncome', 'money', 'up', (v) => v.flow(PARTNER_INCOME)),
@@ -349,6 +352,7 @@ export const METRICS: readonly Metric[] = [
 	...LABEL_METRICS,
 
 	// tiers
+	volume('actions', 'actions', 'up', (v) => v.flow(ACTIONS)),
 	volume('promotions', 'people', 'none', (v) => v.flow(PROMOTED)),
 	volume('keeps', 'people', 'none', (v) => v.flow(KEPT)),
 	volume('demotions', 'people', 'none', (v) => v.flow(DEMOTED)),

@@ -104,6 +104,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	labelLost: { en: 'Labelled lost', zh: '视为流失占比' },
 	lostAlive: { en: 'Labelled lost, still customers', zh: '视为流失但仍是顾客' },
 	goneUnseen: { en: 'Left unseen', zh: '已流失但未察觉' },
+	actionCost: { en: 'Cost of engagement actions', zh: '互动行为成本' },
+	actions: { en: 'Engagement actions', zh: '互动次数' },
 	promotions: { en: 'Promotions', zh: '升级人次' },
 	keeps: { en: 'Tiers kept', zh: '保级人次' },
 	demotions: { en: 'Demotions', zh: '降级人次' },

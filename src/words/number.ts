@@ -40,6 +40,7 @@ export function figure(value: number, unit: Unit, currency: Currency): string {
 		case 'people':
 		case 'orders':
 		case 'pieces':
+		case 'actions':
 			return grouped(value, 0);
 		case 'ratio':
 		case 'orders per active customer':

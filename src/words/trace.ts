@@ -31,7 +31,23 @@ interface Speech {
 	contact(place: number | null | undefined): Sentence;
 	campaign(place: number | null | undefined): Sentence;
 	prize(place: number | null | undefined): Sentence;
+	action(place: number | null | undefined): Sentence;
+	/** an amount of one of several measures */
+	measured(measure: number | null | undefined, value: number | null | undefined): Sentence;
 }
+
+/** What a ladder can count, by the kernel's number of the measure; money has its own. */
+const MEASURES: readonly (Sentence | null)[] = [
+	null,
+	{ en: 'orders', zh: '单' },
+	{ en: 'EXP', zh: '成长值' },
+	{ en: 'points earned', zh: '所获积分' },
+	{ en: 'of distance', zh: '里程' },
+	{ en: 'segments', zh: '航段' },
+	{ en: 'nights', zh: '晚' },
+	{ en: 'invitations', zh: '次邀请' },
+	{ en: 'points on the account', zh: '积分余额' }
+];
 
 const plain = (text: string): Sentence => ({ en: text, zh: text });
 
@@ -55,6 +71,7 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 	const contacts = touchRows(scenario, design);
 	const campaigns = campaignRows(scenario, design);
 	const prizes = campaigns.flatMap(({ item }) => item.prizes);
+	const actions = design?.actions.filter((action) => action.on) ?? [];
 	return {
 		money: asMoney,
 		count,
@@ -71,7 +88,16 @@ function speechOf(scenario: Scenario, design: Design | null): Speech {
 		},
 		contact: (place) => numbered(contacts[place ?? 0]?.item.name, place),
 		campaign: (place) => numbered(campaigns[place ?? 0]?.item.name, place),
-		prize: (place) => numbered(prizes[place ?? 0]?.name, place)
+		prize: (place) => numbered(prizes[place ?? 0]?.name, place),
+		action: (place) => {
+			const { en, zh } = actions[place ?? 0]?.name ?? { en: '', zh: '' };
+			const number = (place ?? 0) + 1;
+			return { en: en || zh || `Action ${number}`, zh: zh || en || `互动 ${number}` };
+		},
+		measured: (measure, value) => {
+			const what = MEASURES[measure ?? 0];
+			return what ? { en: `${count(value)} ${what.en}`, zh: `${count(value)} ${what.zh}` } : plain(asMoney(value));
+		}
 	};
 }
 
@@ -319,6 +345,32 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 		zh:
 			`退回 ${say.money(gross)} 的订单：退款 ${say.money(cash)}，` +
 			`扣回 ${say.count(cancelled)} 积分，退还 ${say.count(returned)} 积分。`
+	}),
+	decidingBar: ({ tier, measure, amount, bar }, say) => {
+		const [had, asked] = [say.measured(measure, amount), say.measured(measure, bar)];
+		return {
+			en: `Of the conditions of ${say.tier(tier).en} this one decided: ${had.en}, and it asks for ${asked.en}.`,
+			zh: `在“${say.tier(tier).zh}”的各项条件中，起决定作用的是：已有 ${had.zh}，要求 ${asked.zh}。`
+		};
+	},
+	action: ({ action, times, points, exp }, say) => {
+		const name = say.action(action);
+		const got = [
+			(points ?? 0) > 0 && { en: `${say.count(points)} points`, zh: `${say.count(points)} 积分` },
+			(exp ?? 0) > 0 && { en: `${say.count(exp)} EXP`, zh: `${say.count(exp)} 成长值` }
+		].filter((part) => part !== false);
+		return {
+			en:
+				`${name.en}: ${say.count(times)} ${times === 1 ? 'time' : 'times'} counted this month` +
+				(got.length > 0 ? `, for ${got.map(({ en }) => en).join(' and ')}.` : '.'),
+			zh:
+				`“${name.zh}”本月计入 ${say.count(times)} 次` +
+				(got.length > 0 ? `，获得 ${got.map(({ zh }) => zh).join('、')}。` : '。')
+		};
+	},
+	qualifyingFades: ({ before, after }, say) => ({
+		en: `What counts towards the tiers fades from ${say.amount(before)} to ${say.amount(after)}.`,
+		zh: `计级数由 ${say.amount(before)} 衰减为 ${say.amount(after)}。`
 	}),
 	openingTier: ({ tier, qualifying, validUntil }, say) => ({
 		en: `Opening tier ${say.tier(tier).en}: ${say.amount(qualifying)} in the 12 months before launch; ${until(say.date(validUntil)).en}.`,

@@ -2,6 +2,7 @@
 import {
 	B_COST,
 	B_FUNDED,
+	B_MONTHS,
 	B_RECOGNITION,
 	B_TAKEUP,
 	B_TIER,
@@ -19,6 +20,7 @@ import {
 	U_TAKEUP,
 	U_USE
 } from './accounts.ts';
+import { monthOfYear } from './calendar.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_BENEFIT, note } from './note.ts';
 import { isPaying } from './paid.ts';
@@ -38,13 +40,27 @@ function takesUp(i: i32): bool {
 	return luck(U_TAKEUP, i) < at(BENEFITS_AT + i * B_WIDTH + B_TAKEUP);
 }
 
+/** Months of the year in which benefit `i` runs: a bit each, January first; 0 stands for all. */
+function monthsOfBenefit(i: i32): i32 {
+	return toInt(at(BENEFITS_AT + i * B_WIDTH + B_MONTHS));
+}
+
+/** How many months of a year it runs. */
+function monthsAYear(i: i32): f64 {
+	let months = monthsOfBenefit(i);
+	if (months === 0) return 12.0;
+	let count: f64 = 0.0;
+	for (; months > 0; months >>= 1) if ((months & 1) === 1) count += 1.0;
+	return count;
+}
+
 /** Perceived value of a tier's benefits of one kind, per year, minor units: more where not everybody may join, or where the segment likes them. */
 export function yearlyValue(tier: i32, recognition: bool): f64 {
 	let sum: f64 = 0.0;
 	for (let i: i32 = 0; i < rows; i++) {
 		const row = BENEFITS_AT + i * B_WIDTH;
 		if (toInt(at(row + B_TIER)) !== tier || at(row + B_RECOGNITION) > 0.0 !== recognition) continue;
-		if (takesUp(i)) sum += at(row + B_VALUE) * at(row + B_USES) * 12.0;
+		if (takesUp(i)) sum += at(row + B_VALUE) * at(row + B_USES) * monthsAYear(i);
 	}
 	return sum * plan(P_PRESTIGE) * ofSegment(recognition ? SEG_LIKES_RECOGNITION : SEG_LIKES_GOODS);
 }
@@ -56,6 +72,8 @@ export function useBenefits(): void {
 		const row = BENEFITS_AT + i * B_WIDTH;
 		const tier = toInt(at(row + B_TIER));
 		if (!(tier === PAID_TIER ? isPaying() : tier === me.tier) || !takesUp(i)) continue;
+		const months = monthsOfBenefit(i);
+		if (months > 0 && ((months >> monthOfYear(me.month)) & 1) === 0) continue;
 		const uses = Math.floor(at(row + B_USES) + luck(U_USE, me.month * 64 + i));
 		if (!(uses > 0.0)) continue;
 		const cost = till(uses * at(row + B_COST));

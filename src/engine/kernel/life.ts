@@ -69,7 +69,8 @@ import { drawSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
 import { beginStamps, cardEvent, cardIsOpen } from './stamps.ts';
 import { toInt } from './target.ts';
-import { clearQualifying, enterMonthOfWindow, ladderAt, qualifyingOfMonths, reviewLadder } from './tiers.ts';
+import { clearQualifying, enterMonthOfWindow, fadeQualifying, qualifyingOfMonths } from './qualifying.ts';
+import { followBalance, ladderAt, reviewLadder } from './tiers.ts';
 import { drawBase, driftOn } from './traits.ts';
 import { winBack } from './winBack.ts';
 
@@ -203,6 +204,7 @@ function pass(end: f64): void {
 			else windOrder();
 		}
 		if (me.runOff && (me.left || !hasOpenPromises())) return;
+		followBalance();
 		respond();
 		setClocks();
 	}
@@ -296,6 +298,7 @@ function endMonth(boundary: f64): void {
 	if (!me.left) {
 		engage();
 		partnerPoints();
+		fadeQualifying();
 	}
 	fadePoints();
 }
@@ -313,6 +316,7 @@ function close(): void {
 	if (!me.left) {
 		countDays();
 		earnIncome(plan(P_HORIZON));
+		if (me.member) engage();
 	}
 	closeLabels();
 	closeReferral();

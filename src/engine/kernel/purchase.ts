@@ -94,7 +94,7 @@ export function place(gross: f64): void {
 		stampOrder(cash - coupon);
 	}
 	drawAtOrder(gross);
-	qualify(cash - coupon);
+	qualify(cash - coupon, points);
 	considerRefund(gross, cash - coupon, face, points);
 	if (me.orders === 0) considerPaid();
 	me.orders++;

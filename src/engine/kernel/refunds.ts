@@ -108,6 +108,6 @@ function sendBack(cell: i32): void {
 		cancelled = withdrawPoints(at(cell + EARNED));
 		post(POINTS_CANCELLED, cancelled);
 	}
-	if (me.member) disqualify(cash);
+	if (me.member) disqualify(cash, at(cell + EARNED));
 	note(NOTE_REFUND, gross, cash, cancelled, returned);
 }

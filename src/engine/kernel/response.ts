@@ -1,7 +1,13 @@
 // The only place where a programme changes behaviour: intensity × lift, dropout odds × odds (model.md section 7).
 // Every term is 0 when rewards and benefits are worth nothing; sizes are assumptions with ranges, see the schema.
 import {
+	BAR_CHOICES,
+	BAR_GROUPS,
+	BAR_MEASURE,
+	BAR_REACH,
+	BAR_WIDTH,
 	P_BONUSES,
+	P_DISTANCE,
 	P_E1,
 	P_E10,
 	P_E12,
@@ -23,8 +29,9 @@ import {
 	P_EXP_MONEY,
 	P_EXP_UNITS,
 	P_LAMBDA_Q,
-	P_MEASURE,
 	P_MODEL_ERROR,
+	P_ORDER_NIGHTS,
+	P_ORDER_SEGMENTS,
 	P_POINTS,
 	P_PSI_BENEFIT,
 	P_RATE_80,
@@ -43,11 +50,25 @@ import {
 	T_WIDTH,
 	TIERS_AT
 } from './accounts.ts';
+import { groupRow } from './bars.ts';
 import { yearlyValue } from './benefits.ts';
 import { me, plan } from './customer.ts';
+import { actionExp, actionInvites, actionPoints, expectActions } from './engagement.ts';
 import { paidEarn, paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './lots.ts';
 import { bonusOfMonth, capsLetThrough } from './points.ts';
+import {
+	mainMeasure,
+	MEASURE_DISTANCE,
+	MEASURE_EXP,
+	MEASURE_INVITATION,
+	MEASURE_NIGHTS,
+	MEASURE_ORDERS,
+	MEASURE_SEGMENTS,
+	MEASURE_SPEND,
+	running,
+	several
+} from './qualifying.ts';
 import { faceOf, perceivedFace, threshold } from './redemption.ts';
 import { likesReward, ofSegment } from './segments.ts';
 import { exp, FOREVER, ln } from './special.ts';
@@ -95,6 +116,7 @@ export function yearlyWorth(tier: i32): f64 {
 
 /** What changes with the tier: face rate, reach, the worth of its benefits and of the next tier's. */
 export function onTier(): void {
+	expectActions();
 	// who spends nothing gets nothing out of a tier
 	const spend: f64 = yearlySpend() > 0.0 ? yearlySpend() : Infinity;
 	const next = me.tier + 1;
@@ -140,7 +162,8 @@ function meanOfGradient(k: f64): f64 {
 
 /** h: how reachable a reward is, e^(−T/2) with T the years of base spending it takes; 0 for who never redeems. */
 function reachableAt(faceRate: f64): f64 {
-	const yearlyFace = yearlySpend() * faceRate;
+	// points for actions bring a reward nearer too
+	const yearlyFace = yearlySpend() * faceRate + faceOf(actionPoints() * YEAR);
 	return me.inert || !(yearlyFace > 0.0) ? 0.0 : exp((-0.5 * me.target) / yearlyFace);
 }
 
@@ -273,14 +296,52 @@ function tierEffects(): f64 {
 
 /** E7: strongest where the bar asks for 1.2 times the base spending in the time left. */
 function pressure(): f64 {
-	const required = at(TIERS_AT + (me.tier + 1) * T_WIDTH + T_REACH) - me.qualifying;
-	if (!(required > 0.0)) return 0.0;
-	let pace = me.rate; // qualifying units a day at the base rate
-	const measure = toInt(plan(P_MEASURE));
-	if (measure !== 1) pace *= me.basket;
-	if (measure === 2) pace *= plan(P_EXP_UNITS) / plan(P_EXP_MONEY);
-	const distance = ln(required / (pace * timeLeft())) - LN_PRESSURE_PEAK;
+	const ratio: f64 = several()
+		? hardestGroup()
+		: asked(mainMeasure(), at(TIERS_AT + (me.tier + 1) * T_WIDTH + T_REACH));
+	if (!(ratio > 0.0) || ratio >= FOREVER) return 0.0;
+	const distance = ln(ratio) - LN_PRESSURE_PEAK;
 	return plan(P_E7) * exp(-2.0 * distance * distance);
+}
+
+/** Several conditions: what the group that asks most asks for, at the bar that is nearest. */
+function hardestGroup(): f64 {
+	let most: f64 = 0.0;
+	for (let group: i32 = 0; group < BAR_GROUPS; group++) {
+		const row = groupRow(me.tier + 1, group);
+		if (at(row + BAR_MEASURE) < 0.0) continue;
+		let least: f64 = FOREVER;
+		for (let choice: i32 = 0; choice < BAR_CHOICES; choice++) {
+			const cell = row + choice * BAR_WIDTH;
+			if (at(cell + BAR_MEASURE) < 0.0) continue;
+			const ratio = asked(toInt(at(cell + BAR_MEASURE)), at(cell + BAR_REACH));
+			if (ratio < least) least = ratio;
+		}
+		if (least > most) most = least;
+	}
+	return most;
+}
+
+/** What is still required of a bar ÷ what base behaviour brings in the time left; 0: nothing. */
+function asked(measure: i32, bar: f64): f64 {
+	const required = bar - running(measure);
+	if (!(required > 0.0)) return 0.0;
+	const pace = paceOf(measure);
+	return pace > 0.0 ? required / (pace * timeLeft()) : FOREVER;
+}
+
+/** Qualifying units a day at the base rate. */
+function paceOf(measure: i32): f64 {
+	if (measure === MEASURE_ORDERS) return me.rate;
+	if (measure === MEASURE_DISTANCE) return me.rate * plan(P_DISTANCE);
+	if (measure === MEASURE_SEGMENTS) return me.rate * plan(P_ORDER_SEGMENTS);
+	if (measure === MEASURE_NIGHTS) return me.rate * plan(P_ORDER_NIGHTS);
+	if (measure === MEASURE_INVITATION) return actionInvites();
+	const spend = me.rate * me.basket;
+	if (measure === MEASURE_SPEND) return spend;
+	if (measure === MEASURE_EXP) return spend * (plan(P_EXP_UNITS) / plan(P_EXP_MONEY)) + actionExp();
+	const multiplier = at(TIERS_AT + me.tier * T_WIDTH + T_EARN) * 0.001;
+	return (spend * multiplier * plan(P_EARN_POINTS)) / plan(P_EARN_MONEY) + actionPoints();
 }
 
 /** Days in which the next bar must be reached; a ladder without a deadline is felt as a year. */

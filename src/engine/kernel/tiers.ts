@@ -1,14 +1,11 @@
-// The tier ladder: qualifying, windows, reaching, keeping, losing.
+// The tier ladder: windows, reaching, keeping, losing.
 import {
 	DEMOTED,
-	EXP_EARNED,
-	EXP_LAPSED,
 	KEPT,
 	P_DOWNGRADE,
-	P_EXP_MONEY,
-	P_EXP_UNITS,
+	P_ENTRY_LAPSE,
 	P_GRACE,
-	P_MEASURE,
+	P_HEAD_START,
 	P_OPENING,
 	P_TIERS,
 	P_VALIDITY,
@@ -16,8 +13,8 @@ import {
 	P_VALIDITY_ROUND,
 	P_WINDOW,
 	P_WINDOW_MONTHS,
+	P_ZERO_ON_UPGRADE,
 	PROMOTED,
-	QUALIFYING_AT,
 	T_KEEP,
 	T_REACH,
 	T_WIDTH,
@@ -25,29 +22,48 @@ import {
 	TIERS_AT
 } from './accounts.ts';
 import { considerPaid } from './paid.ts';
+import {
+	amountOf,
+	BY_LATELY,
+	BY_REVIEW,
+	BY_REVIEW_AT_END,
+	BY_WINDOW,
+	decidingAmount,
+	decidingBar,
+	decidingMeasure,
+	shareOfBar
+} from './bars.ts';
 import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
 import { inclinationRules, LOSS_DEMOTION, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
 import { forfeitOnDemotion } from './expiry.ts';
-import { NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, NOTE_WINDOW, note } from './note.ts';
+import { NOTE_BAR, NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, note } from './note.ts';
+import {
+	countActions,
+	countOrder,
+	giveHeadStart,
+	mainMeasure,
+	MEASURE_BALANCE,
+	qualifyingOfMonths,
+	running,
+	setRunningToMonths,
+	several,
+	turnWindow,
+	uncountOrder,
+	WINDOW_ANNIVERSARY,
+	WINDOW_CALENDAR,
+	WINDOW_LIFETIME,
+	WINDOW_ROLLING,
+	writeOff
+} from './qualifying.ts';
 import { onDemotion, onGoal, onTier, yearlyWorth } from './response.ts';
 import { FOREVER } from './special.ts';
-import { addTo, at, put, toInt } from './target.ts';
+import { at, toInt } from './target.ts';
 
-const MEASURE_ORDERS: i32 = 1;
-const MEASURE_EXP: i32 = 2;
-const WINDOW_LIFETIME: i32 = 0;
-const WINDOW_CALENDAR: i32 = 1;
-const WINDOW_ANNIVERSARY: i32 = 2;
-const WINDOW_ROLLING: i32 = 3;
 const VALIDITY_FOREVER: i32 = 0;
 const VALIDITY_PERIODS: i32 = 1;
 const DOWNGRADE_NEVER: i32 = 0;
 const DOWNGRADE_ONE_STEP: i32 = 1;
-
-function ring(month: i32): i32 {
-	return QUALIFYING_AT + ((month + 256) & 63);
-}
 
 function bar(tier: i32, field: i32): f64 {
 	return at(TIERS_AT + tier * T_WIDTH + field);
@@ -57,27 +73,6 @@ function tiers(): i32 {
 	return toInt(plan(P_TIERS));
 }
 
-/** A birth: no qualifying amounts yet. */
-export function clearQualifying(): void {
-	for (let i: i32 = 0; i < 64; i++) put(QUALIFYING_AT + i, 0.0);
-}
-
-/** Qualifying units of the last `months` calendar months, the present one included. */
-export function qualifyingOfMonths(months: i32): f64 {
-	let sum: f64 = 0.0;
-	for (let i: i32 = 0; i < months; i++) sum += at(ring(me.month - i));
-	return sum;
-}
-
-/** A new calendar month: its cell starts empty, and a rolling window moves on. */
-export function enterMonthOfWindow(): void {
-	put(ring(me.month), 0.0);
-	if (!me.member || tiers() === 0 || toInt(plan(P_WINDOW)) !== WINDOW_ROLLING) return;
-	const inside = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
-	if (me.qualifying > inside) post(EXP_LAPSED, me.qualifying - inside);
-	me.qualifying = inside;
-}
-
 /** Does an order before launch matter? Only for an opening tier or window, which look back a year at least. */
 export function countsBeforeLaunch(): bool {
 	if (tiers() === 0) return false;
@@ -85,37 +80,75 @@ export function countsBeforeLaunch(): bool {
 	return me.month >= -13 || (toInt(plan(P_WINDOW)) === WINDOW_ROLLING && me.month >= -1.0 - window);
 }
 
-/** Counts an order's cash towards the tiers, in the ladder's own units; also before launch, for the opening tier. */
-export function qualify(cash: f64): void {
+/** Counts an order's cash and points towards the tiers; also before launch, for the opening tier. */
+export function qualify(cash: f64, points: f64): void {
 	if (tiers() === 0) return;
-	let units = cash;
-	const measure = toInt(plan(P_MEASURE));
-	if (measure === MEASURE_ORDERS) units = 1.0;
-	if (measure === MEASURE_EXP) {
-		me.expRest += cash * plan(P_EXP_UNITS);
-		units = Math.floor(me.expRest / plan(P_EXP_MONEY));
-		me.expRest -= units * plan(P_EXP_MONEY);
-	}
-	addTo(ring(me.month), units);
+	countOrder(cash, points);
 	if (!me.member) return;
-	me.qualifying += units;
-	post(EXP_EARNED, units);
+	startEntryLapse();
+	climb();
+}
+
+/** Counts what a member did besides ordering over the last `days` days: EXP, points got for it, invitations. Returns the EXP that counted. */
+export function qualifyBy(exp: f64, points: f64, invitations: f64, days: f64): f64 {
+	if (tiers() === 0 || !me.member) return 0.0;
+	const counted = countActions(exp, points, invitations, days);
+	startEntryLapse();
+	climb();
+	return counted;
+}
+
+/** A tier whose bars are reached lifts a member at once. */
+function climb(): void {
 	let reached = me.tier;
-	while (reached + 1 < tiers() && me.qualifying >= bar(reached + 1, T_REACH)) reached++;
+	if (several()) {
+		for (let tier: i32 = me.tier + 1; tier < tiers(); tier++)
+			if (shareOfBar(tier, false, BY_WINDOW) >= 1.0) reached = tier;
+	} else {
+		const qualifying: f64 = mainMeasure() === MEASURE_BALANCE ? me.balance : me.qualifying;
+		while (reached + 1 < tiers() && qualifying >= bar(reached + 1, T_REACH)) reached++;
+	}
 	if (reached > me.tier) promote(reached);
 }
 
-/** An order of so much cash was sent back: what it counted is taken out of the running window, as far as it is there. Tiers stay. */
-export function disqualify(cash: f64): void {
-	if (tiers() === 0) return;
-	let units = cash;
-	const measure = toInt(plan(P_MEASURE));
-	if (measure === MEASURE_ORDERS) units = 1.0;
-	if (measure === MEASURE_EXP) units = Math.floor((cash * plan(P_EXP_UNITS)) / plan(P_EXP_MONEY));
-	if (units > me.qualifying) units = me.qualifying;
-	me.qualifying -= units;
-	addTo(ring(me.month), -units);
-	post(EXP_EARNED, -units);
+/** An order of so much cash and points was sent back: what it counted is taken out of the running window, as far as it is there. Tiers stay. */
+export function disqualify(cash: f64, points: f64): void {
+	if (tiers() > 0) uncountOrder(cash, points);
+}
+
+/** Where the rules count points on the account, the tier follows the balance: up at once, and down where a tier is held for no term. */
+export function followBalance(): void {
+	if (mainMeasure() !== MEASURE_BALANCE || !me.member || me.runOff || tiers() === 0) return;
+	me.qualifying = me.balance;
+	climb();
+	if (me.tier > 0 && toInt(plan(P_VALIDITY)) === VALIDITY_PERIODS) {
+		const earned = tierKept(BY_WINDOW);
+		if (earned < me.tier && toInt(plan(P_DOWNGRADE)) !== DOWNGRADE_NEVER) fall(earned, BY_WINDOW);
+	}
+}
+
+/** The highest tier, up to the present one, whose bars to keep it are reached. */
+function tierKept(by: i32): i32 {
+	let kept = me.tier;
+	while (kept > 0 && shareOfBar(kept, true, by) < 1.0) kept--;
+	return kept;
+}
+
+/** The highest tier whose bars are reached by the last `months` calendar months. */
+export function tierOfMonths(months: i32): i32 {
+	let earned: i32 = 0;
+	for (let tier: i32 = 1; tier < tiers(); tier++) {
+		if (shareOfBar(tier, false, months) >= 1.0) earned = tier;
+		else if (!several()) break;
+	}
+	return earned;
+}
+
+/** Writes down which of several conditions decided. */
+function noteBar(tier: i32, keep: bool, by: i32): void {
+	if (!several()) return;
+	shareOfBar(tier, keep, by);
+	note(NOTE_BAR, tier, decidingMeasure(), decidingAmount(), decidingBar());
 }
 
 function moveTo(tier: i32): void {
@@ -131,7 +164,15 @@ function promote(tier: i32): void {
 	post(PROMOTED, 1.0);
 	onGoal(0.5);
 	note(NOTE_PROMOTE, tier, me.qualifying, me.validUntil, 0.0);
+	noteBar(tier, false, BY_WINDOW);
 	if (me.orders > 0) considerPaid();
+	if (plan(P_ZERO_ON_UPGRADE) > 0.0) writeOff();
+}
+
+/** Where the rules say so, what a member of the entry tier has counted lapses so many months after its first unit. */
+function startEntryLapse(): void {
+	if (!(plan(P_ENTRY_LAPSE) > 0.0) || me.tier > 0 || me.validUntil < FOREVER || !(me.qualifying > 0.0)) return;
+	me.validUntil = monthsLater(toInt(plan(P_ENTRY_LAPSE)));
 }
 
 /** Until when the tier holds; where the rule counts periods, a kept tier (least = 1) runs at least one more. */
@@ -150,7 +191,8 @@ function validity(least: i32): f64 {
 		else if (window === WINDOW_ROLLING) until = monthsLater(toInt(plan(P_WINDOW_MONTHS)) * (count > 0 ? count : 1));
 	} else {
 		const round = toInt(plan(P_VALIDITY_ROUND));
-		until = round > 0 ? monthEndLater(count, round) : monthsLater(count);
+		// no months at all: to the end of the running one
+		until = round > 0 || count === 0 ? monthEndLater(count, round > 0 ? round : 1) : monthsLater(count);
 	}
 	return until < FOREVER && until > me.now ? until + plan(P_GRACE) : FOREVER;
 }
@@ -167,22 +209,57 @@ export function openLadder(): void {
 	if (tiers() === 0) return;
 	setWindow();
 	const window = toInt(plan(P_WINDOW));
-	if (me.founder && window === WINDOW_ROLLING) me.qualifying = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
-	if (me.founder && window === WINDOW_LIFETIME) me.qualifying = qualifyingOfMonths(12);
+	if (me.founder && window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
+	if (me.founder && window === WINDOW_LIFETIME) setRunningToMonths(12);
 	if (me.founder && plan(P_OPENING) > 0.0) openingTier();
 	onTier();
+	startAhead();
+}
+
+/** A head start counts at once. */
+function startAhead(): void {
+	if (plan(P_HEAD_START) > 0.0) {
+		giveHeadStart();
+		climb();
+	}
+	startEntryLapse();
 }
 
 /** The tier a customer has earned in the 12 months before the programme started. */
 function openingTier(): void {
-	const year = qualifyingOfMonths(12);
-	let earned: i32 = 0;
-	while (earned + 1 < tiers() && year >= bar(earned + 1, T_REACH)) earned++;
+	const earned = tierOfMonths(12);
 	if (earned > 0) {
 		moveTo(earned);
 		me.validUntil = validity(0);
 	}
-	note(NOTE_OPENING, earned, year, me.validUntil, 0.0);
+	note(NOTE_OPENING, earned, qualifyingOfMonths(12), me.validUntil, 0.0);
+}
+
+/** A member of the time before launch stands in this tier, reached so many months ago; the running year counts from its start. */
+export function openIn(tier: i32, monthsAgo: i32): void {
+	if (tier !== me.tier) moveTo(tier);
+	const now = me.now;
+	const month = me.month;
+	me.now = momentOf(month - monthsAgo, now - monthStart(month));
+	me.month = month - monthsAgo;
+	const until = validity(0);
+	me.now = now;
+	me.month = month;
+	me.validUntil = until > now ? until : validity(0);
+	if (toInt(plan(P_WINDOW)) === WINDOW_CALENDAR) setRunningToMonths(monthOfYear(month) + 1);
+	note(NOTE_OPENING, tier, me.qualifying, me.validUntil, 0.0);
+}
+
+/** The longest time ago a tier can have been reached that is held today, in months. */
+export function monthsHeld(): i32 {
+	if (me.tier === 0) return 0;
+	const kind = toInt(plan(P_VALIDITY));
+	const window = toInt(plan(P_WINDOW));
+	if (kind === VALIDITY_FOREVER) return 0;
+	if (kind !== VALIDITY_PERIODS) return toInt(plan(P_VALIDITY_N));
+	const periods: i32 = plan(P_VALIDITY_N) > 1.0 ? toInt(plan(P_VALIDITY_N)) : 1;
+	if (window === WINDOW_CALENDAR) return 12 * periods;
+	return window === WINDOW_ROLLING ? toInt(plan(P_WINDOW_MONTHS)) * periods : 0;
 }
 
 function setWindow(): void {
@@ -200,76 +277,75 @@ export function ladderAt(): f64 {
 /** A tier review, a window's end, or both (the review sees the window that is ending). */
 export function reviewLadder(): void {
 	const windowEnds = me.windowEnd <= me.now;
-	if (me.validUntil <= me.now) review(windowEnds);
-	else if (windowEnds) missedGoal();
+	if (me.validUntil <= me.now) {
+		if (me.tier > 0) review(windowEnds ? BY_REVIEW_AT_END : BY_REVIEW);
+		else lapseEntry();
+	} else if (windowEnds) missedGoal();
 	if (windowEnds) {
-		if (me.qualifying > 0.0) {
-			post(EXP_LAPSED, me.qualifying);
-			note(NOTE_WINDOW, me.qualifying, 0.0, 0.0, 0.0);
-		}
-		me.previous = me.qualifying;
-		me.qualifying = 0.0;
+		turnWindow();
 		setWindow();
+		if (me.tier === 0) me.validUntil = FOREVER;
+		startAhead();
 	}
+}
+
+/** The time of the entry tier's units is up. */
+function lapseEntry(): void {
+	me.validUntil = FOREVER;
+	missedGoal();
+	writeOff();
 }
 
 /** Half the way to the next bar, and then missed, without losing the tier (effect E8). */
 function missedGoal(): void {
-	if (me.tier + 1 < tiers() && me.qualifying >= 0.5 * bar(me.tier + 1, T_REACH)) onGoal(-1.0);
+	if (me.tier + 1 >= tiers()) return;
+	if (several()) {
+		if (shareOfBar(me.tier + 1, false, BY_WINDOW) >= 0.5) onGoal(-1.0);
+	} else if (me.qualifying >= 0.5 * bar(me.tier + 1, T_REACH)) onGoal(-1.0);
 }
 
-function review(atWindowEnd: bool): void {
-	let counted = me.qualifying;
-	// a review between windows looks at the better of the running and the last whole window
-	if (!atWindowEnd && me.previous > counted) counted = me.previous;
-	// a rolling window's review sees whole months: those before the present one, which on the first of a month is empty
-	if (toInt(plan(P_WINDOW)) === WINDOW_ROLLING) counted = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)) + 1);
-	let earned = me.tier;
-	while (earned > 0 && counted < bar(earned, T_KEEP)) earned--;
+function review(by: i32): void {
+	const earned = tierKept(by);
 	if (earned === me.tier) {
 		me.validUntil = validity(1);
 		post(KEPT, 1.0);
 		onGoal(0.5);
-		note(NOTE_KEEP, me.tier, counted, me.validUntil, 0.0);
-		return;
-	}
-	const rule = toInt(plan(P_DOWNGRADE));
-	if (rule === DOWNGRADE_NEVER) {
+		note(NOTE_KEEP, me.tier, amountOf(mainMeasure(), by), me.validUntil, 0.0);
+		noteBar(me.tier, true, by);
+	} else if (toInt(plan(P_DOWNGRADE)) === DOWNGRADE_NEVER) {
 		me.validUntil = validity(1);
 		missedGoal();
-		return;
+	} else {
+		fall(earned, by);
 	}
-	if (rule === DOWNGRADE_ONE_STEP) earned = me.tier - 1;
-	fall(earned, counted);
+	if (plan(P_ZERO_ON_UPGRADE) > 0.0) writeOff();
 }
 
-function fall(earned: i32, counted: f64): void {
+/** Down to the tier earned, or one step. */
+function fall(earned: i32, by: i32): void {
+	const to: i32 = toInt(plan(P_DOWNGRADE)) === DOWNGRADE_ONE_STEP ? me.tier - 1 : earned;
 	const missed = bar(me.tier, T_KEEP);
+	const counted = amountOf(mainMeasure(), by);
+	const from = me.tier;
 	const before = yearlyWorth(me.tier);
 	onDemotion();
-	moveTo(earned);
-	suffer(LOSS_DEMOTION, before - yearlyWorth(earned), inclinationRules());
+	moveTo(to);
+	suffer(LOSS_DEMOTION, before - yearlyWorth(to), inclinationRules());
 	me.validUntil = validity(1);
 	post(DEMOTED, 1.0);
-	note(NOTE_DEMOTE, earned, counted, missed, 0.0);
+	note(NOTE_DEMOTE, to, counted, missed, 0.0);
+	noteBar(from, true, by);
 	forfeitOnDemotion();
 }
 
 /** The tier a member would have if the rules in force were applied to what he has qualified for; a tier he has takes its bar to keep. */
 export function tierUnderRules(tier: i32): i32 {
-	const counted = qualifiedLately();
 	let earned: i32 = 0;
-	while (earned + 1 < tiers() && counted >= bar(earned + 1, earned + 1 <= tier ? T_KEEP : T_REACH)) earned++;
+	for (let next: i32 = 1; next < tiers(); next++) {
+		if (shareOfBar(next, next <= tier, BY_LATELY) >= 1.0) earned = next;
+		else if (!several()) break;
+	}
 	return earned;
-}
-
-/** The best of the running window, the one before it and the last year (the months of a rolling window). */
-function qualifiedLately(): f64 {
-	const rolling = toInt(plan(P_WINDOW)) === WINDOW_ROLLING;
-	let best = qualifyingOfMonths(rolling ? toInt(plan(P_WINDOW_MONTHS)) + 1 : 13);
-	if (!rolling && me.qualifying > best) best = me.qualifying;
-	if (!rolling && me.previous > best) best = me.previous;
-	return best;
 }
 
 /**
@@ -285,14 +361,15 @@ export function carryTier(migration: i32, grace: f64): void {
 	}
 	if (me.tier >= tiers()) moveTo(tiers() - 1);
 	const window = toInt(plan(P_WINDOW));
-	if (window === WINDOW_ROLLING) me.qualifying = qualifyingOfMonths(toInt(plan(P_WINDOW_MONTHS)));
+	me.qualifying = running(mainMeasure());
+	if (window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
 	if (window !== WINDOW_ANNIVERSARY || !(me.windowEnd < FOREVER)) setWindow();
 	const earned = tierUnderRules(me.tier);
 	if (migration > 0 && earned > me.tier) {
 		promote(earned);
 	} else if (migration === 2 && earned < me.tier) {
 		const until = me.now + grace;
-		if (!(grace > 0.0)) fall(earned, qualifiedLately());
+		if (!(grace > 0.0)) fall(earned, BY_LATELY);
 		else if (until < me.validUntil) me.validUntil = until;
 	} else if (me.validUntil === FOREVER) {
 		me.validUntil = validity(0);

@@ -1,9 +1,11 @@
 // The rules of one design as the kernel reads them.
 import * as A from '../kernel/accounts.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
+import { writeBenefits } from './benefits.ts';
 import { civil, dayNumber } from './dates.ts';
 import { writeEnrolment } from './enrolment.ts';
 import { writeTraffic } from './income.ts';
+import { writeActions, writeTiers } from './ladder.ts';
 import { minorUnits } from './money.ts';
 import { writeReferralReward } from './referral.ts';
 import { goodsCost, writeRewards } from './rewards.ts';
@@ -17,11 +19,6 @@ const ALWAYS = 1e9;
 
 const POINTS = { none: 0, gold: 1, catalogue: 2, coupon: 3 } as const;
 const EXPIRY = { never: 0, afterEarning: 1, inactivity: 2, date: 3 } as const;
-const WINDOW = { lifetime: 0, calendarYear: 1, anniversary: 2, rolling: 3 } as const;
-const VALIDITY = { forever: 0, periods: 1, months: 2 } as const;
-const ROUND = { none: 0, month: 1, quarter: 3, year: 12 } as const;
-const DOWNGRADE = { never: 0, oneStep: 1, earned: 2 } as const;
-const MEASURE = { spend: 0, orders: 1, exp: 2, points: 0, balance: 0, invitation: 0 } as const;
 
 function writeExpiry(plan: Float64Array, { expiry }: Rules['points']): void {
 	plan[A.P_EXPIRY] = EXPIRY[expiry.kind];
@@ -101,7 +98,7 @@ function writePoints(
 	margin: number,
 	minor: number
 ): void {
-	plan[A.P_POINTS] = points.earn.points > 0 ? POINTS[points.kind] : 0;
+	plan[A.P_POINTS] = POINTS[points.kind];
 	plan[A.P_EARN_POINTS] = points.earn.points;
 	plan[A.P_EARN_MONEY] = Math.max(1, points.earn.per * minor);
 	plan[A.P_VALUE_MONEY] = points.value.money * minor;
@@ -116,50 +113,6 @@ function writePoints(
 	if (points.kind === 'catalogue') writeItems(plan, points, margin, minor);
 	if (points.kind === 'coupon') writeCouponPoints(plan, points.coupon, minor);
 	if (points.kind === 'gold' && !(points.value.money > 0)) plan[A.P_POINTS] = 0;
-}
-
-/** Benefits of the tiers, then those of the paid membership. */
-function writeBenefits(plan: Float64Array, { tiers, membership }: Rules, minor: number): void {
-	const lists = tiers.on ? tiers.list.map(({ benefits }, tier) => ({ tier, benefits })) : [];
-	if (membership.on) lists.push({ tier: A.PAID_TIER, benefits: membership.benefits });
-	let i = 0;
-	lists.forEach(({ tier, benefits }) => {
-		for (const benefit of benefits) {
-			if (!benefit.on || i >= A.BENEFITS_MAX) continue;
-			const row = A.BENEFITS_AT + i * A.B_WIDTH;
-			plan[row + A.B_TIER] = tier;
-			plan[row + A.B_COST] = benefit.cost * minor;
-			plan[row + A.B_VALUE] = benefit.value * minor;
-			plan[row + A.B_USES] = Math.max(0, benefit.usesPerMonth);
-			plan[row + A.B_TAKEUP] = benefit.takeUp;
-			plan[row + A.B_FUNDED] = Math.min(1, Math.max(0, benefit.fundedShare));
-			plan[row + A.B_RECOGNITION] = benefit.kind === 'recognition' ? 1 : 0;
-			i++;
-		}
-	});
-}
-
-function writeTiers(plan: Float64Array, tiers: Rules['tiers'], minor: number): void {
-	const unit = tiers.measure === 'spend' ? minor : 1;
-	plan[A.P_TIERS] = Math.min(A.TIERS_MAX, tiers.list.length);
-	plan[A.P_UNIT] = unit;
-	plan[A.P_MEASURE] = MEASURE[tiers.measure];
-	plan[A.P_EXP_UNITS] = tiers.exp.units;
-	plan[A.P_EXP_MONEY] = Math.max(1, tiers.exp.per * minor);
-	plan[A.P_WINDOW] = WINDOW[tiers.window];
-	plan[A.P_WINDOW_MONTHS] = tiers.windowMonths;
-	plan[A.P_VALIDITY] = VALIDITY[tiers.validity.kind];
-	plan[A.P_VALIDITY_N] = tiers.validity.n;
-	plan[A.P_VALIDITY_ROUND] = ROUND[tiers.validity.round];
-	plan[A.P_GRACE] = tiers.validity.graceDays;
-	plan[A.P_DOWNGRADE] = DOWNGRADE[tiers.downgrade];
-	plan[A.P_OPENING] = tiers.openingFromHistory ? 1 : 0;
-	tiers.list.slice(0, A.TIERS_MAX).forEach((tier, t) => {
-		const row = A.TIERS_AT + t * A.T_WIDTH;
-		plan[row + A.T_REACH] = Math.floor(tier.reach * unit + 0.5);
-		plan[row + A.T_KEEP] = Math.floor((tier.keep ?? tier.reach) * unit + 0.5);
-		plan[row + A.T_EARN] = Math.floor(tier.earnMultiplier * 1000 + 0.5);
-	});
 }
 
 /** No programme: the twin every design is compared with. */
@@ -194,4 +147,5 @@ export function writeProgramme(plan: Float64Array, rules: Rules, scenario: Settl
 	if (rules.tiers.on) writeTiers(plan, rules.tiers, minor);
 	writeBenefits(plan, rules, minor);
 	writeTraffic(plan, rules, scenario);
+	writeActions(plan, rules.actions, minor);
 }

@@ -159,6 +159,11 @@ export function writeWorld(plan: Float64Array, scenario: World, sentiment: numbe
 	writeResponse(plan, scenario.response, sentiment);
 	writeComplaints(plan, scenario.response, minor);
 	writeChannels(plan, scenario, minor);
+	const { units } = scenario.customers;
+	plan[A.P_DISTANCE] = Math.max(0, units.distance);
+	plan[A.P_DISTANCE_CV] = Math.max(0, units.distanceCv);
+	plan[A.P_ORDER_SEGMENTS] = Math.max(0, units.segments);
+	plan[A.P_ORDER_NIGHTS] = Math.max(0, units.nights);
 	writeSegments(plan, scenario);
 	writeReferral(plan, scenario);
 	writeLabels(plan, scenario);

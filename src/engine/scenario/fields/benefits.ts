@@ -89,7 +89,7 @@ export const benefits: ListField & Of<readonly Benefit[]> = list(
 			'Calendar months',
 			'适用月份',
 			int('Month', '月份', { unit: 'calendarMonth', hard: [1, 12], typical: 1 }),
-			{ max: 12, later: true, advanced: true, help: ['Empty: all year.', '留空表示全年。'] }
+			{ max: 12, advanced: true, help: ['Empty: all year.', '留空表示全年。'] }
 		)
 	}),
 	{ max: 8 }
@@ -101,15 +101,9 @@ export interface Decay {
 	readonly everyMonths: number;
 }
 
-const fades = (later: boolean): GroupField & Of<Decay> =>
-	group('Fading', '衰减', {
-		on: flag('Fades', '启用衰减', false, later ? { later } : {}),
-		factor: fixed('What remains each time', '每次保留', { unit: 'share', hard: [0, 1], typical: 0.7, step: 0.05 }),
-		everyMonths: int('Every', '间隔', { unit: 'months', hard: [1, 60], typical: 6 })
-	});
-
-/** Past qualifying units are multiplied by a factor at intervals (e.g. × .7 each half year). */
-export const decay = fades(true);
-
-/** The same of points, counted in months of membership. */
-export const fading = fades(false);
+/** Points, or what counts towards the tiers, are multiplied by a factor at intervals (e.g. × .7 each half year) of membership. */
+export const fading: GroupField & Of<Decay> = group('Fading', '衰减', {
+	on: flag('Fades', '启用衰减', false),
+	factor: fixed('What remains each time', '每次保留', { unit: 'share', hard: [0, 1], typical: 0.7, step: 0.05 }),
+	everyMonths: int('Every', '间隔', { unit: 'months', hard: [1, 60], typical: 6 })
+});

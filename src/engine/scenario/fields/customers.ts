@@ -9,6 +9,46 @@ export const customers = group('Customers', '顾客', {
 	purchase,
 	dropout,
 	basket,
+	units: group('What an order brings besides money', '订单的其他计量', {
+		distance: num('Distance', '里程', {
+			unit: 'units',
+			hard: [0, 1e6],
+			typical: 1000,
+			grade: 'D',
+			source: OURS,
+			scale: 'log',
+			step: 50,
+			advanced: true,
+			help: ['Mean per order; counts where a tier asks for distance.', '每单均值；仅在等级以里程为条件时计入。']
+		}),
+		distanceCv: num('Spread of distances', '里程差异', {
+			hard: [0, 3],
+			typical: 0.6,
+			grade: 'D',
+			source: OURS,
+			step: 0.05,
+			advanced: true,
+			help: ['Standard deviation ÷ mean.', '标准差 ÷ 均值。']
+		}),
+		segments: num('Segments or flights', '航段', {
+			unit: 'units',
+			hard: [0, 100],
+			typical: 1,
+			grade: 'D',
+			source: OURS,
+			step: 0.1,
+			advanced: true
+		}),
+		nights: num('Nights', '住宿晚数', {
+			unit: 'units',
+			hard: [0, 365],
+			typical: 1,
+			grade: 'D',
+			source: OURS,
+			step: 0.1,
+			advanced: true
+		})
+	}),
 	correlation: num('Frequent buyers spend more per order', '频次与客单相关性', {
 		hard: [-0.95, 0.95],
 		plausible: [-0.4, 0.6],

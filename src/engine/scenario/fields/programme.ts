@@ -76,7 +76,7 @@ export const actions = list(
 	group('Action', '行为', {
 		id: id(),
 		name: words('Name', '名称'),
-		on: flag('On', '启用', false, { later: true }),
+		on: flag('On', '启用', false),
 		kind: choice('Kind', '类型', {
 			checkIn: ['check-in', '签到'],
 			content: ['content', '内容'],
@@ -113,7 +113,7 @@ export const actions = list(
 			step: 0.01
 		})
 	}),
-	{ max: 12, later: true }
+	{ max: 12 }
 );
 
 const rewardFields = {

@@ -1,5 +1,5 @@
 import { choice, fixed, fixedOrNull, flag, group, id, int, intOrNull, list, words } from '../make.ts';
-import { benefits, decay } from './benefits.ts';
+import { benefits, fading } from './benefits.ts';
 
 const bar = group('Bar', '条件', {
 	measure: choice('By', '依据', {
@@ -43,7 +43,7 @@ const tier = group('Tier', '等级', {
 		step: 0.1
 	}),
 	rules: group('Several conditions', '多项条件', {
-		on: flag('On', '启用', false, { later: true }),
+		on: flag('On', '启用', false),
 		all: list(
 			'All of',
 			'全部满足',
@@ -55,7 +55,7 @@ const tier = group('Tier', '等级', {
 });
 
 const cap = (en: string, zh: string) =>
-	intOrNull(en, zh, { unit: 'exp', hard: [0, 1e9], typical: 1000, advanced: true, neutral: null });
+	intOrNull(en, zh, { unit: 'exp', hard: [0, 1e9], typical: 1000, advanced: true });
 
 export const tiers = group('Tiers', '等级', {
 	on: flag('Tiers', '设等级', false),
@@ -63,17 +63,17 @@ export const tiers = group('Tiers', '等级', {
 		spend: ['spend', '消费额'],
 		orders: ['orders', '订单数'],
 		exp: ['EXP', '成长值'],
-		points: ['points earned', '所获积分', 'later'],
-		balance: ['points balance', '积分余额', 'later'],
-		invitation: ['invitation', '邀请', 'later']
+		points: ['points earned', '所获积分'],
+		balance: ['points balance', '积分余额'],
+		invitation: ['invitation', '邀请']
 	}),
 	exp: group('EXP', '成长值', {
 		units: int('EXP', '成长值', { unit: 'exp', hard: [0, 1e6], typical: 1 }),
 		per: fixed('For each', '每消费', { unit: 'money', hard: [0.01, 1e6], typical: 1 }),
 		capPerDay: cap('At most per day', '每日上限'),
 		capPerMonth: cap('At most per month', '每月上限'),
-		decay,
-		zeroOnUpgrade: flag('Back to zero on promotion', '升级清零', false, { later: true, advanced: true })
+		decay: fading,
+		zeroOnUpgrade: flag('Back to zero on promotion', '升级清零', false, { advanced: true })
 	}),
 	window: choice('Counted over', '统计周期', {
 		calendarYear: ['the calendar year', '自然年'],
@@ -83,7 +83,7 @@ export const tiers = group('Tiers', '等级', {
 	}),
 	windowMonths: int('Months counted', '滚动月数', { unit: 'months', hard: [1, 60], typical: 12 }),
 	entryLapse: group('EXP of the entry tier lapses', '入门级成长值失效', {
-		on: flag('On', '启用', false, { later: true, advanced: true }),
+		on: flag('On', '启用', false, { advanced: true }),
 		months: int('After', '期限', { unit: 'months', hard: [1, 60], typical: 3, advanced: true })
 	}),
 	validity: group('A tier holds', '等级有效期', {
@@ -112,6 +112,6 @@ export const tiers = group('Tiers', '等级', {
 		never: ['never', '不降级']
 	}),
 	openingFromHistory: flag('First tiers from the 12 months before', '按此前 12 个月定级', true),
-	headStart: fixed('Head start', '起步赠送', { unit: 'units', typical: 0, advanced: true, neutral: 0 }),
+	headStart: fixed('Head start', '起步赠送', { unit: 'units', typical: 0, advanced: true }),
 	list: list('Tiers', '等级列表', tier, { max: 6 })
 });
