@@ -17,6 +17,7 @@ import { designsAfterChanges } from '../scenario/changed.ts';
 import { settler, type Settled } from '../scenario/future.ts';
 import type { Change, Design, Scenario } from '../scenario/types.ts';
 import { civil, dayNumber, type CivilDate } from './dates.ts';
+import { alignLadders } from './ladder.ts';
 import { writeProgramme } from './programme.ts';
 
 /** A change and the rules from its date on, in one future. */
@@ -133,5 +134,6 @@ export function withBooks(
 		longer[row + CHANGE_WORSE] = worsens(before.points, after.points, factor, oldTerm) ? 1 : 0;
 		if (change.withdrawn === null) before = after;
 	});
+	alignLadders(longer, [0, ...Array.from({ length: amendments.length + 1 }, (_, k) => book(k) - A.RULES_AT)]);
 	return longer;
 }

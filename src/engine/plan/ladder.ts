@@ -44,6 +44,29 @@ function writeBars(plan: Float64Array, tiers: Tiers, minor: number): void {
 	plan[A.P_BARS] = measures;
 }
 
+/**
+ * Rule books one after another must count the same measures, so that a member is known in the measure that the next asks for: where they
+ * differ, every ladder counts what any of them does, each in its own row.
+ */
+export function alignLadders(plan: Float64Array, offsets: readonly number[]): void {
+	const ladders = offsets.filter((offset) => (plan[offset + A.P_TIERS] ?? 0) > 0);
+	const counted = ladders.map((offset) => plan[offset + A.P_BARS] || 1 << (plan[offset + A.P_MEASURE] ?? 0));
+	const all = counted.reduce((sum, bits) => sum | bits, 0);
+	if (ladders.every((offset) => plan[offset + A.P_BARS] === 0) && counted.every((bits) => bits === all)) return;
+	for (const offset of ladders) {
+		if (plan[offset + A.P_BARS] === 0) {
+			for (let t = 1; t < (plan[offset + A.P_TIERS] ?? 0); t++) {
+				const cell = offset + A.BARS_AT + t * A.BAR_GROUPS * A.BAR_CHOICES * A.BAR_WIDTH;
+				const row = offset + A.TIERS_AT + t * A.T_WIDTH;
+				plan[cell + A.BAR_MEASURE] = plan[offset + A.P_MEASURE] ?? 0;
+				plan[cell + A.BAR_REACH] = plan[row + A.T_REACH] ?? 0;
+				plan[cell + A.BAR_KEEP] = plan[row + A.T_KEEP] ?? 0;
+			}
+		}
+		plan[offset + A.P_BARS] = all;
+	}
+}
+
 /** Writes the ladder. @param minor minor units of money per major unit */
 export function writeTiers(plan: Float64Array, tiers: Tiers, minor: number): void {
 	const unit = tiers.measure === 'spend' ? minor : 1;
