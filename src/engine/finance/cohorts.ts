@@ -10,7 +10,7 @@ export interface Cohorts {
 	readonly issued: readonly number[];
 	/** [cohort][month] */
 	readonly redeemed: readonly (readonly number[])[];
-	/** expired or forfeited: [cohort][month] */
+	/** expired, forfeited or taken back, less what a rule change has added: [cohort][month] */
 	readonly lapsed: readonly (readonly number[])[];
 }
 
@@ -105,9 +105,9 @@ export function tieCohorts(cohorts: Cohorts, rows: readonly PointsRow[]): void {
 		const column = (table: readonly (readonly number[])[]): number =>
 			table.reduce((sum, cohort) => sum + (cohort[month] ?? 0), 0);
 		const checks = [
-			(cohorts.issued[month + 1] ?? 0) - row.issued,
 			column(cohorts.redeemed) - row.redeemed,
-			column(cohorts.lapsed) - row.expired - row.forfeited
+			// points that a rule change adds are issued in the ledger and a lapse below zero here
+			column(cohorts.lapsed) - (cohorts.issued[month + 1] ?? 0) + row.issued - row.expired - row.forfeited
 		];
 		for (const off of checks) if (off !== 0) throw new Untied('triangle', month, off);
 		const open = cohorts.issued.map((_, cohort) => openAt(cohorts, cohort, month));

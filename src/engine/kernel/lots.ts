@@ -3,7 +3,7 @@ import { LOT_WIDTH, LOTS_AT, LOTS_MAX, P_BOOKS, P_EXPIRY } from './accounts.ts';
 import { me, plan } from './customer.ts';
 import { FOREVER } from './special.ts';
 import { at, put, toInt } from './target.ts';
-import { keepsTriangle, postIssued, postLeft, postOpen } from './triangle.ts';
+import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
 
 export const EXPIRY_NEVER: i32 = 0;
 export const EXPIRY_AFTER_EARNING: i32 = 1;
@@ -126,8 +126,7 @@ export function pointsLapsingBefore(moment: f64): f64 {
 export function rewriteLot(index: i32, points: f64, expiry: f64): void {
 	const cell = lot(index);
 	const more = points - at(cell);
-	if (more < 0.0) postLeft(at(cell + 2), -more, false);
-	else if (more > 0.0) postIssued(at(cell + 2), more);
+	if (more !== 0.0) postLeft(at(cell + 2), -more, false);
 	put(cell, points);
 	put(cell + 1, expiry);
 	me.balance += more;

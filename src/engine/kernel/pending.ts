@@ -7,7 +7,7 @@ import { putLot } from './lots.ts';
 import { NOTE_RELEASE, note } from './note.ts';
 import { FOREVER } from './special.ts';
 import { at, put } from './target.ts';
-import { keepsTriangle, postIssued, postLeft, postOpen } from './triangle.ts';
+import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
 
 const RING: i32 = 512; // power of two, above the 365 days that points may wait
 const WIDTH: i32 = 4;
@@ -84,8 +84,7 @@ export function convertPending(factor: f64): void {
 		const cell = cellOf(i);
 		const points = Math.floor(at(cell) * factor + 1e-9);
 		const more = points - at(cell);
-		if (more < 0.0) postLeft(at(cell + 3), -more, false);
-		else if (more > 0.0) postIssued(at(cell + 3), more);
+		if (more !== 0.0) postLeft(at(cell + 3), -more, false);
 		put(cell, points);
 		sum += points;
 	}

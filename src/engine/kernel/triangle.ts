@@ -41,7 +41,7 @@ export function postIssued(cohort: f64, points: f64): void {
 	if (keepsTriangle()) addTo(TRIANGLE_AT + ISSUED_BY_COHORT + toInt(cohort), points);
 }
 
-/** Points of a lot leave: `used` redeemed, else lapsed. */
+/** Points of a lot leave: `used` redeemed, else lapsed. What a rule change adds to a lot is a lapse below zero: its month of issue is past. */
 export function postLeft(cohort: f64, points: f64, used: bool): void {
 	if (!keepsTriangle()) return;
 	const part = used ? USED_BY_COHORT : GONE_BY_COHORT;
