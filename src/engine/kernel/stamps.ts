@@ -96,7 +96,9 @@ function ordersFor(count: f64): f64 {
  */
 function endowment(count: f64): f64 {
 	if (plan(P_E3) === 1.0 || !(generous > 0.0)) return 0.0;
-	const orders = ordersFor(count);
+	let orders = ordersFor(count);
+	// who has not ordered yet does so on becoming active, which needs no time on the clock
+	if (me.orders === 0 && orders > 1.0) orders -= 1.0;
 	const months = plan(P_STAMP_MONTHS);
 	const expected = me.rate * (months > 0.0 ? months * MONTH : YEAR);
 	const p = gammaP(orders, expected);
@@ -196,7 +198,7 @@ function meanOfCard(): f64 {
 
 /** E2 on the card with E4, felt progress after a reward, and E3; added to the sum of effects. */
 export function stampGradient(): f64 {
-	if (!(kappa > 0.0)) return 0.0;
+	if (!(kappa > 0.0)) return endowed;
 	const part = stamps / plan(P_STAMPS);
 	const felt = full > 0 ? begun + (1.0 - begun) * part : part;
 	return ln(1.0 + kappa * felt) - (1.0 - plan(P_E2_OMEGA)) * mean + endowed;
