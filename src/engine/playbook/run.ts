@@ -52,8 +52,8 @@ export interface Verdict {
 	readonly digest: string;
 }
 
-/** Halvings of the way from what is assumed to an end of the range: 1/32 of it is left. */
-const HALVINGS = 5;
+/** Halvings of the way from what is assumed to an end of the range: 1/16 of it is left. */
+const HALVINGS = 4;
 /** Points put between two neighbours of the axis where the answer changes. */
 const REFINED = 3;
 /** A range whose ends differ by more than this factor is halved by ratio. */
