@@ -40,7 +40,7 @@ function designTable(
 }
 
 function verdicts(
-	{ id, pays, budget, againstReference }: DesignResults,
+	{ id, horizon, pays, budget, againstReference }: DesignResults,
 	reference: string | null,
 	scenario: Scenario,
 	context: Context
@@ -55,6 +55,9 @@ function verdicts(
 		const share = of100(net.bWins.share);
 		lines.push(words.against(armName(scenario, reference, context), say(mean), say(low), say(high), share));
 	}
+	const merchants = horizon['merchantResult'];
+	if (merchants && merchants.mean < 0)
+		lines.push(words.merchantsLose(figure(-merchants.mean, 'money', scenario.currency)));
 	if (budget) {
 		const amount = money(budget.amount, scenario.currency);
 		const excess =
@@ -79,7 +82,9 @@ export function printResults(results: Results, scenario: Scenario, context: Cont
 	const { words, terminal, locale } = context;
 	const name = shown(nameOf(scenario.name, locale));
 	const people = grouped(results.population, 0);
-	terminal.out(`${words.head(name, scenario.horizonMonths, people, shown(scenario.seed))}\n`);
+	terminal.out(
+		`${words.head(name, scenario.horizonMonths, people, shown(scenario.seed))} · ${words.withTax(scenario.taxIncluded)}\n`
+	);
 	terminal.out(`${runLine(results, context)}\n`);
 	for (const design of results.designs) {
 		terminal.out(`\n${armName(scenario, design.id, context)}\n`);

@@ -72,6 +72,11 @@ import {
 } from './kernel/accounts.ts';
 import { CONTACT_METRICS, INCOME_METRICS, LABEL_METRICS } from './metrics/contacts.ts';
 import { atEnd, overHorizon, rate, ratio, volume } from './metrics/make.ts';
+import { exp, ln } from './kernel/special.ts';
+
+/** Amounts of a span that no life posts. */
+export const SPAN_AMOUNTS = ['fixedCost', 'campaignCost', 'worldCampaignCost', 'traffic'] as const;
+export type SpanAmount = (typeof SPAN_AMOUNTS)[number];
 
 /** What a metric looks at: one design in one future, over one reporting period or the whole horizon (the span), scaled to the population. */
 export interface View {
@@ -117,6 +122,15 @@ export interface View {
 	readonly tiers: number;
 	/** share of members that never redeems */
 	readonly inert: number;
+	/** what an account's flows in the span are worth at launch ÷ their sum; 1 without a discount rate */
+	presentShare(account: number): number;
+	/** the same of the twin, and of what is not posted by lives */
+	presentShareOfNone(account: number): number;
+	presentShareOf(amount: SpanAmount): number;
+	/** a year */
+	readonly discountRate: number;
+	/** merchants' margin on their list value; null: their result is not looked at */
+	readonly merchantMargin: number | null;
 }
 
 /** money: minor units; share: 0–1; money per point: minor units per point. */
@@ -222,6 +236,35 @@ function liability(v: View): number | null {
 	return redeemed === 0 ? 0 : times(redeemed, costPerPoint(v));
 }
 
+/** Years after the horizon for which open points are followed (plan.ts). */
+const LONGEST_WAIT = 3;
+
+/**
+ * The same liability at its present value: open points wait as long, on average, as the points that will be redeemed take to turn over
+ * (Little's law: stock ÷ flow), at most three years. Where nothing has been redeemed yet there is nothing to tell it from, and it is not discounted.
+ */
+function liabilityPresent(v: View): number | null {
+	const owed = liability(v);
+	const perYear = v.flow(POINTS_REDEEMED) / v.years;
+	if (owed === null || v.discountRate === 0 || !(perYear > 0)) return owed;
+	const redeemable = v.last ? v.whole(RUNOFF_POINTS) : outstanding(v) * (ultimateRedemptionRate(v) ?? 0);
+	return owed * exp(-ln(1 + v.discountRate) * Math.min(LONGEST_WAIT, redeemable / perYear));
+}
+
+/** The view in which every flow counts what it is worth at launch. */
+const presentOf = (v: View): View =>
+	Object.assign(Object.create(v) as View, {
+		flow: (account: number) => v.flow(account) * v.presentShare(account),
+		none: (account: number) => v.none(account) * v.presentShareOfNone(account),
+		...Object.fromEntries(SPAN_AMOUNTS.map((amount) => [amount, v[amount] * v.presentShareOf(amount)]))
+	});
+
+/** Merchants on a platform: their margin on the extra sales − the commission on these − what they fund. */
+const merchantResult = (v: View): number | null =>
+	v.merchantMargin === null || v.retail === 1
+		? null
+		: (v.flow(GROSS) - v.none(GROSS)) * v.merchantMargin - (v.flow(REVENUE) - v.none(REVENUE)) - v.flow(FUNDED);
+
 const times = (amount: number, each: number | null): number | null => (each === null ? null : amount * each);
 
 const less = (one: number, share: number | null): number | null => (share === null ? null : one - share);
@@ -283,6 +326,7 @@ export const METRICS: readonly Metric[] = [
 		})
 	),
 	atEnd(rate('liability', 'money', 'down', liability)),
+	atEnd(rate('liabilityPresent', 'money', 'down', liabilityPresent)),
 	atEnd(rate('runExposure', 'money', 'down', (v) => times(outstanding(v) * (1 - v.inert), valuePerPoint(v)))),
 	rate('redeemingOrders', 'share', 'none', (v) => ratio(v.flow(REDEMPTIONS), v.flow(MEMBER_ORDERS))),
 
@@ -319,6 +363,8 @@ export const METRICS: readonly Metric[] = [
 	volume('incrementalMargin', 'money', 'up', incrementalMargin),
 	overHorizon(volume('closingCharge', 'money', 'down', closingCharge)),
 	volume('netBenefit', 'money', 'up', netBenefit),
+	overHorizon(volume('netBenefitPresent', 'money', 'up', (v) => netBenefit(presentOf(v)))),
+	overHorizon(rate('merchantResult', 'money', 'up', merchantResult)),
 	overHorizon(
 		rate('roi', 'ratio', 'up', (v) => {
 			const cost = programmeCost(v);

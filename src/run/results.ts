@@ -14,6 +14,8 @@ export interface Results {
 	readonly scenario: { readonly name: Words; readonly digest: string; readonly seed: string };
 	readonly currency: Currency;
 	readonly launch: string;
+	/** are the amounts with tax? */
+	readonly taxIncluded: boolean;
 	readonly weekly: boolean;
 	readonly periods: number;
 	/** false: stopped before it had settled or reached its cap */
@@ -125,6 +127,7 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 		scenario: { name: scenario.name, digest: outcome.scenarioDigest, seed: scenario.seed },
 		currency: scenario.currency,
 		launch: scenario.launch,
+		taxIncluded: scenario.taxIncluded,
 		weekly: outcome.weekly,
 		periods: outcome.periods,
 		...{ complete, provisional, replications, sample, population },

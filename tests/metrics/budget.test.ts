@@ -35,6 +35,26 @@ describe('the budget line', () => {
 		expect(line({ months: 1, launch: '2027-01-01', budget })).toEqual([0]);
 	});
 
+	it('a phased total comes month by month by the weights of the months within the horizon; equal weights come at once', () => {
+		const phasing = [1, 3, 0, 9, 9, 9, 9, 9, 9, 9, 9, 9];
+		expect(line({ months: 3, budget: { amount: 100, period: 'total', phasing } })).toEqual([2_500, 10_000, 10_000]);
+		const flat = new Array<number>(12).fill(7);
+		expect(line({ months: 3, budget: { amount: 100, period: 'total', phasing: flat } })).toEqual([
+			10_000, 10_000, 10_000
+		]);
+		const nothing = [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+		expect(line({ months: 3, budget: { amount: 100, period: 'total', phasing: nothing } })).toEqual([
+			10_000, 10_000, 10_000
+		]);
+	});
+
+	it('a phased year comes month by month and is whole at its end', () => {
+		const phasing = [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0];
+		const released = line({ months: 13, budget: { amount: 120, period: 'year', phasing } });
+		expect(released.slice(0, 3)).toEqual([2_000, 3_000, 4_000]);
+		expect(released.slice(10)).toEqual([12_000, 12_000, 14_000]);
+	});
+
 	it('a launch in the middle of November gets half of that month’s part', () => {
 		const budget = { amount: 120, period: 'year' } as const;
 		expect(line({ months: 2, launch: '2027-11-16', budget })).toEqual([1_500, 1_500 + Math.round((1000 * 15) / 31)]);

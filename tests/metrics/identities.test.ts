@@ -94,7 +94,9 @@ describe('net benefit', () => {
 					retail: round % 2,
 					pointsFunded: 0
 				},
-				...{ feePerMonth: 0, looksAtVisits: false }
+				...{ feePerMonth: 0, looksAtVisits: false },
+				...{ discountRate: 0, merchantMargin: null },
+				...{ presentShare: () => 1, presentShareOfNone: () => 1, presentShareOf: () => 1 }
 			};
 			// a twin redeems nothing, and there is nothing to pay for others
 			none[A.FACE] = none[A.REWARDS] = none[A.FUNDED] = 0;

@@ -12,6 +12,8 @@ export interface Terms {
 	readonly designs?: readonly string[];
 	readonly startMonth?: number;
 	readonly seeds?: number;
+	readonly discountRate?: number;
+	readonly merchantMargin?: number;
 	readonly funded?: number;
 	readonly tiers?: number;
 	readonly revenue?: Scenario['business']['revenue'];
@@ -43,7 +45,9 @@ export function scenarioOf(terms: Terms): Scenario {
 		},
 		business: {
 			revenue: terms.revenue ?? ((terms.retail ?? true) ? 'retail' : 'commission'),
-			fee: { perMonth: 15, payingShare: 0.05 }
+			fee: { perMonth: 15, payingShare: 0.05 },
+			discountRate: terms.discountRate ?? 0,
+			merchantMargin: terms.merchantMargin ?? null
 		},
 		campaigns: terms.worldCampaigns ?? [],
 		customers: { inert: 0.2, seeds: { count: terms.seeds ?? 0 } },

@@ -105,6 +105,9 @@ export const en = {
 	portable: 'WebAssembly is not available here: the same kernel ran as JavaScript, slower, with the same numbers.',
 	head: (name: string, months: number, people: string, seed: string) =>
 		`${name} · ${months} months · ${people} customers · seed “${seed}”`,
+	withTax: (included: boolean): string => (included ? 'money with tax' : 'money without tax'),
+	merchantsLose: (amount: string) =>
+		`The merchants lose ${amount}: their margin on the extra sales is below the commission and what they fund`,
 	futures: (n: string, sample: string) => `${n} futures of ${sample} customers each`,
 	settled: (half: string) => `settled: redemption cost ± ${half}`,
 	unsettled: (half: string) => `not settled: redemption cost ± ${half}; more replications narrow it`,

@@ -100,6 +100,8 @@ export const zh: CliWords = {
 	progress: (futures) => `${futures} 个未来`,
 	portable: '此处不能使用 WebAssembly：同一内核以 JavaScript 运行，较慢，数字相同。',
 	head: (name, months, people, seed) => `${name} · ${months} 个月 · ${people} 位顾客 · 种子“${seed}”`,
+	withTax: (included: boolean): string => (included ? '金额含税' : '金额不含税'),
+	merchantsLose: (amount: string) => `商家净亏 ${amount}：增量销售的毛利不足以抵偿佣金与其承担的部分`,
 	futures: (n, sample) => `${n} 个未来，每个 ${sample} 位顾客`,
 	settled: (half) => `已稳定：兑换成本 ± ${half}`,
 	unsettled: (half) => `未稳定：兑换成本 ± ${half}；增加次数可缩小`,

@@ -10,7 +10,7 @@ const HOLDS_IN: readonly number[] = [90, 95, 99];
 
 /**
  * Budget released by the end of each period, minor units; null without a budget. A total is there from launch, a month's from the first
- * day of each month from launch. A fiscal year's is there from its first day; of a year that begins before launch or ends after the
+ * day of each month from launch. A fiscal year's is there from its first day, or, where the phasing is not flat, month by month; so is a phased total. Of a year that begins before launch or ends after the
  * horizon, the share that the phasing gives to its months within (part of a month by days). What is left over stays.
  */
 export function budgetLine(world: World): Float64Array | null {
@@ -18,7 +18,7 @@ export function budgetLine(world: World): Float64Array | null {
 	if (amount === null) return null;
 	const releases =
 		period === 'total'
-			? [{ day: 0, share: 1 }]
+			? phasedTotal(world)
 			: period === 'month'
 				? world.months.slice(0, -1).map((day) => ({ day, share: 1 }))
 				: fiscalYears(world);
@@ -38,16 +38,35 @@ interface Release {
 	share: number;
 }
 
+/** Equal weights, or none: money is there at once. */
+const isPhased = (phasing: readonly number[]): boolean => phasing.some((weight) => weight !== phasing[0]);
+
+/** A total by the weights of the months within the horizon, part of a month by days. */
+function phasedTotal({ scenario, horizon }: World): Release[] {
+	const { phasing } = scenario.budget;
+	const launch = civil(scenario.launch);
+	const months: Release[] = [];
+	for (let m = 0; monthStartFrom(launch, m) < horizon; m++) {
+		const [start, end] = [monthStartFrom(launch, m), monthStartFrom(launch, m + 1)];
+		const within = (Math.min(end, horizon) - Math.max(start, 0)) / (end - start);
+		months.push({ day: Math.max(0, start), share: within * (phasing[(launch.month - 1 + m) % 12] ?? 0) });
+	}
+	const sum = months.reduce((total, { share }) => total + share, 0);
+	if (!isPhased(phasing) || !(sum > 0)) return [{ day: 0, share: 1 }];
+	return months.map(({ day, share }) => ({ day, share: share / sum }));
+}
+
 function fiscalYears({ scenario, horizon }: World): Release[] {
 	const { fiscalYearStart, phasing } = scenario.budget;
 	const weights = phasing.reduce((sum, weight) => sum + weight, 0);
+	const phased = isPhased(phasing);
 	const launch = civil(scenario.launch);
 	const years: Release[] = [];
 	for (let m = 0; monthStartFrom(launch, m) < horizon; m++) {
 		const [start, end] = [monthStartFrom(launch, m), monthStartFrom(launch, m + 1)];
 		const month = (launch.month - 1 + m) % 12;
 		const within = (Math.min(end, horizon) - Math.max(start, 0)) / (end - start);
-		if (m === 0 || month === fiscalYearStart - 1) years.push({ day: Math.max(0, start), share: 0 });
+		if (m === 0 || month === fiscalYearStart - 1 || phased) years.push({ day: Math.max(0, start), share: 0 });
 		const year = years[years.length - 1];
 		if (year !== undefined) year.share += weights > 0 ? (within * (phasing[month] ?? 0)) / weights : within / 12;
 	}

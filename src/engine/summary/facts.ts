@@ -36,6 +36,10 @@ export interface Facts {
 	/** of the ladder; 0: none */
 	readonly tiers: number;
 	readonly inert: number;
+	/** a year */
+	readonly discountRate: number;
+	/** merchants' margin on their list value; null: nobody's result but ours is looked at */
+	readonly merchantMargin: number | null;
 	readonly seeds: number;
 }
 
@@ -67,6 +71,7 @@ export function factsOf(world: World, arm: string, future: Future): Facts {
 	const index = scenario.designs.findIndex((design) => design.id === arm);
 	const design = scenario.designs[index];
 	const at = `designs.${index}`;
+	const { merchantMargin } = scenario.business;
 	return {
 		retail: scenario.business.revenue === 'commission' ? 0 : 1,
 		fixedCost: design === undefined ? new Float64Array(periods + 1) : fixedCost(world, index, future),
@@ -81,6 +86,8 @@ export function factsOf(world: World, arm: string, future: Future): Facts {
 		pointsFunded: design === undefined ? 0 : drawn(design.points.fundedShare, `${at}.points.fundedShare`, future),
 		tiers: design?.tiers.on ? design.tiers.list.length : 0,
 		inert: drawn(scenario.customers.inert, 'customers.inert', future),
+		discountRate: drawn(scenario.business.discountRate, 'business.discountRate', future),
+		merchantMargin: merchantMargin === null ? null : drawn(merchantMargin, 'business.merchantMargin', future),
 		seeds: scenario.customers.seeds.count
 	};
 }
@@ -142,6 +149,7 @@ export function factsKey(scenario: Scenario, arm: string, weekly: boolean): stri
 	const design = scenario.designs[index];
 	return JSON.stringify([
 		[scenario.launch, scenario.horizonMonths, scenario.currency, weekly],
+		[scenario.business.discountRate, scenario.business.merchantMargin],
 		[
 			scenario.business.revenue,
 			scenario.business.fee,

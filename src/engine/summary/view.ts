@@ -1,5 +1,6 @@
 import { ACCOUNTS, ACTIVATED, LIVES, TRAFFIC } from '../kernel/accounts.ts';
-import type { View } from '../metrics.ts';
+import { exp, ln } from '../kernel/special.ts';
+import type { SpanAmount, View } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
 import type { Facts, World } from './facts.ts';
 
@@ -47,6 +48,8 @@ export class LedgerView implements View {
 	readonly pointsFunded: number;
 	readonly tiers: number;
 	readonly inert: number;
+	readonly discountRate: number;
+	readonly merchantMargin: number | null;
 
 	readonly scale: number;
 	private readonly noneScale: number;
@@ -87,6 +90,8 @@ export class LedgerView implements View {
 		this.inert = facts.inert;
 		this.feePerMonth = facts.feePerMonth;
 		this.looksAtVisits = facts.looksAtVisits;
+		this.discountRate = facts.discountRate;
+		this.merchantMargin = facts.merchantMargin;
 		this.customerSums = this.sumCustomers();
 		this.flows = this.ownSums;
 		this.noneFlows = this.noneSums;
@@ -106,6 +111,33 @@ export class LedgerView implements View {
 	whole(account: number): number {
 		if (this.stride === 1) return (this.flows[account] ?? 0) * this.flowScale;
 		return (this.ownSums[(account + 1) * this.count - 1] ?? 0) * this.scale;
+	}
+
+	presentShare(account: number): number {
+		return this.shareLeft(this.row.ledger.subarray(account * this.count, (account + 1) * this.count));
+	}
+	presentShareOfNone(account: number): number {
+		return this.shareLeft(this.twin.ledger.subarray(account * this.count, (account + 1) * this.count));
+	}
+	presentShareOf(amount: SpanAmount): number {
+		if (amount === 'traffic')
+			return this.shareLeft(Float64Array.from({ length: this.count }, (_, p) => this.trafficOver(p, p + 1, 1)));
+		const cumulated = this.facts[amount];
+		return this.shareLeft(cumulated.subarray(1).map((sum, p) => sum - (cumulated[p] ?? 0)));
+	}
+
+	/** What the flows of all periods, or of the span's one, are worth at launch ÷ their sum; discounted from the middle of each period. */
+	private shareLeft(flows: Float64Array): number {
+		if (this.discountRate === 0) return 1;
+		const yearly = ln(1 + this.discountRate);
+		const factor = (p: number) => exp((-yearly * ((this.starts[p] ?? 0) + (this.starts[p + 1] ?? 0))) / (2 * YEAR));
+		if (!this.closing) return factor(this.offset);
+		let [sum, worth] = [0, 0];
+		flows.forEach((flow, p) => {
+			sum += flow;
+			worth += flow * factor(p);
+		});
+		return sum === 0 ? 1 : worth / sum;
 	}
 
 	/** The span is the whole horizon. */

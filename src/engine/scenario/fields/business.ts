@@ -30,9 +30,11 @@ export const budget = group('Budget', '预算', {
 		advanced: true
 	}),
 	phasing: twelve('Phasing', '按月分配', {
-		later: true,
 		advanced: true,
-		help: ['How a yearly or total budget is spread over calendar months.', '年度或总预算在各月的分配比例。']
+		help: [
+			'How a yearly or total budget is released over calendar months; all equal: at once, on the first day.',
+			'年度或总预算按月放款的比例；各月相等表示首日一次放款。'
+		]
 	}),
 	guardrail: choice('When the budget is gone', '预算用尽时', {
 		monitor: ['only report it', '仅报告'],
@@ -115,7 +117,10 @@ export const business = group('Business', '业务', {
 		source: OURS,
 		step: 0.01,
 		advanced: true,
-		neutral: null
+		help: [
+			'Of list value; with it the merchants’ own result is shown: margin on extra sales − commission − what they fund.',
+			'占原价的比例；填写后显示商家净结果：增量销售毛利 − 佣金 − 商家承担部分。'
+		]
 	}),
 	fee: group('Fee', '收费', {
 		perMonth: num('Fee a month', '月费', { unit: 'money', hard: [0, 1e6], typical: 15, grade: 'D', source: OURS }),
@@ -165,6 +170,9 @@ export const business = group('Business', '业务', {
 		typical: 0,
 		step: 0.01,
 		advanced: true,
-		neutral: 0
+		help: [
+			'For present values of net benefit and liability at launch; 0: none.',
+			'用于计算净收益与积分负债在上线日的现值；0 为不折现。'
+		]
 	})
 });

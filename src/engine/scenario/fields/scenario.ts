@@ -57,7 +57,13 @@ export const fields = group('Scenario', '方案文件', {
 		SEK: ['Swedish krona', '瑞典克朗'],
 		BRL: ['Brazilian real', '巴西雷亚尔']
 	}),
-	taxIncluded: flag('Prices include tax', '价格含税', true, { later: true, advanced: true }),
+	taxIncluded: flag('Prices include tax', '价格含税', true, {
+		advanced: true,
+		help: [
+			'Stated beside the results; every amount of the file and of the results is then of one kind.',
+			'注明于结果旁；文件与结果中的金额口径一致。'
+		]
+	}),
 	launch: date('Launch', '上线日期', '2027-01-01'),
 	horizonMonths: int('Horizon', '模拟期', { unit: 'months', hard: [1, 60], typical: 24 }),
 	sample: int('Customers simulated per future', '每次模拟的顾客数', {
