@@ -85,6 +85,44 @@ function withStops(plan: Float64Array, stops: readonly (readonly number[])[]): v
 	plan[A.P_STOPS] = stops.length;
 }
 
+/** First days of the calendar months, days from launch. */
+const monthStart = (plan: Float64Array, month: number): number =>
+	plan[A.MONTHS_AT + A.MONTHS_BEFORE + month] ?? Infinity;
+
+/**
+ * The market in this arm, by month: what is open of it falls by those whom customers brought up to the month before, and is told as a
+ * share of what the arm's candidates find open where nobody is brought.
+ */
+function marketOf(plan: Float64Array, { daily }: Counted): Float64Array {
+	const months = A.OPEN_AT - A.SATURATION_AT;
+	const found = plan.slice(A.SATURATION_AT, A.OPEN_AT);
+	const up = (plan[A.P_POPULATION] ?? 0) / Math.max(1, plan[A.P_SAMPLE] ?? 1);
+	for (let watch = 0; watch < (plan[A.P_WATCHES] ?? 0); watch++) {
+		const row = A.WATCHES_AT + watch * A.W_WIDTH;
+		if (plan[row + A.W_KIND] !== A.WATCH_MARKET) continue;
+		const size = plan[row + A.W_LIMIT] ?? 1;
+		let brought = 0;
+		let day = 0;
+		for (let month = 0; month < months; month++) {
+			for (const until = Math.min(A.DAYS_MAX, monthStart(plan, month)); day < until; day++)
+				brought += daily[watch * A.DAYS_MAX + day] ?? 0;
+			const open = plan[A.OPEN_AT + month] ?? 1;
+			found[month] = open > 0 ? Math.max(0, 1 - (brought * up) / size / open) : 0;
+		}
+	}
+	return found;
+}
+
+/**
+ * The market to play next. What a month finds open hangs on the months before, so the first month that moved is exact now; later ones
+ * would swing between empty and full and go half the way, until a pass finds what the one before it found.
+ */
+function nextMarket(played: Float64Array, found: Float64Array, before: Float64Array | undefined): Float64Array {
+	if (before && same(found, before)) return found;
+	const moved = found.findIndex((open, month) => open !== played[month]);
+	return found.map((open, month) => (month <= moved ? open : (open + (played[month] ?? open)) / 2));
+}
+
 const same = (a: Float64Array, b: Float64Array): boolean => a.every((value, i) => value === b[i]);
 
 /**
@@ -96,10 +134,14 @@ const same = (a: Float64Array, b: Float64Array): boolean => a.every((value, i) =
 export function settleFields(kernel: Kernel, scenario: Scenario, plan: Float64Array): Settled {
 	if (!hasFields(plan)) return { plan, passes: 1, ledgers: [] };
 	let current = plan;
+	let market: Float64Array | undefined;
 	for (let passes = 1; passes <= MOST_PASSES; passes++) {
 		const { ledgers, counted } = playAll(kernel, current);
 		const next = current.slice();
 		withStops(next, stopsOf(scenario, current, counted));
+		const found = marketOf(current, counted);
+		next.set(nextMarket(current.subarray(A.SATURATION_AT, A.OPEN_AT), found, market), A.SATURATION_AT);
+		market = found;
 		if (same(next, current)) return { plan: current, passes, ledgers };
 		current = next;
 	}

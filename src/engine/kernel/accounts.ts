@@ -300,6 +300,7 @@ export const P_OPENING_SPEND: i32 = 113; // mean base spending of seed customers
 export const P_OPENING_RATE: i32 = 114; // weights of ln rate and ln basket in the rank of habit
 export const P_OPENING_BASKET: i32 = 115;
 export const P_OPENING_AGES: i32 = 116; // rows of balances in use
+export const P_MOST_FRIENDS: i32 = 118; // friends brought in a block at most, far above what the market holds
 export const P_FRIENDS_CHANNEL: i32 = 117; // the channel friends count to, −1: that of who brought them
 // 118 … 149 and 153 … 255 are free for the world and the arm
 export const P_LOOKS: i32 = 150; // 1: visits and fees are looked at (fee or advertising model)
@@ -551,7 +552,7 @@ export const W_KIND: i32 = 0;
 export const WATCH_STOP: i32 = 1; // covered cost: redemption stops
 export const WATCH_THROTTLE: i32 = 2; // covered cost: fewer points
 export const WATCH_STOCK: i32 = 3; // pieces handed out
-export const WATCH_MARKET: i32 = 4; // people registered
+export const WATCH_MARKET: i32 = 4; // people whom customers brought, less candidates turned away for them
 export const W_COVERS: i32 = 1; // 0 redemption cost, 1 all costs of the programme that customers cause
 export const W_LIMIT: i32 = 2; // minor units or pieces, of the whole population
 export const W_PERIOD: i32 = 3; // 0 the whole horizon, 1 fiscal years, 2 months

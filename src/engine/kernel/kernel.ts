@@ -6,6 +6,7 @@ import { live, liveAlone } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { tabulateRenewal } from './paid.ts';
 import { at, heapAddress, put, toInt } from './target.ts';
+import { beginBlock } from './referral.ts';
 import { tabulateTraits } from './traits.ts';
 import { clearTriangle } from './triangle.ts';
 import { beginWatching, clearWatches } from './watches.ts';
@@ -46,5 +47,6 @@ function clearLedger(): void {
 	const cells = ACCOUNTS * toPeriods() + TABLE_CELLS;
 	for (let i: i32 = 0; i < cells; i++) put(LEDGER_AT + i, 0.0);
 	clearWatches();
+	beginBlock();
 	clearTriangle();
 }

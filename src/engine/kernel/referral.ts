@@ -20,6 +20,7 @@ import {
 	P_INVITE_CONTENT,
 	P_INVITE_FUNCTION,
 	P_INVITE_REWARD,
+	P_MOST_FRIENDS,
 	P_PROGRAMME,
 	P_REFERRAL,
 	P_REFERRAL_CAP,
@@ -75,6 +76,7 @@ const BASKET_SCORE: i32 = 7;
 const BY_MEMBER: i32 = 8;
 const REWARD_AT: i32 = 9; // when the inviter is rewarded for him; FOREVER: never, or done
 
+let brought: f64 = 0.0; // in the block being played
 let waiting: i32 = 0; // on the stack
 let mine: i32 = 0; // where the friends of the life being played begin
 // clocks of the life being played
@@ -91,6 +93,14 @@ let rewardAt: f64 = 0.0; // earliest moment at which a friend earns this custome
 let rewardYear: i32 = 0;
 let rewardsThisYear: f64 = 0.0;
 let owed: bool = false; // this friend has not had his own reward
+
+/**
+ * A block begins. More friends than three times what the market holds come only in a pass whose market is not known yet
+ * (../passes.ts): it is no answer, so it is cut short.
+ */
+export function beginBlock(): void {
+	brought = 0.0;
+}
 
 /** A candidate's life begins: nobody waits. */
 export function beginFamily(): void {
@@ -201,7 +211,8 @@ function send(driver: i32, ordinal: i32): void {
 	post(INVITES, 1.0);
 	const u = luck(U_ACCEPT, ordinal * 4 + driver);
 	if (u < plan(P_ACCEPTED)) post(CONVERTED, 1.0);
-	const comes = u < plan(P_ACCEPTED) * at(OPEN_AT + me.month) * at(SATURATION_AT + me.month);
+	const open = at(OPEN_AT + me.month) * at(SATURATION_AT + me.month);
+	const comes = u < plan(P_ACCEPTED) * open && brought < plan(P_MOST_FRIENDS);
 	note(NOTE_INVITE, driver, comes ? 1.0 : 0.0, 0.0, 0.0);
 	if (comes) welcome(driver, ordinal);
 }
@@ -214,6 +225,7 @@ function welcome(driver: i32, ordinal: i32): void {
 	}
 	const row = CHILDREN_AT + waiting * CHILD_WIDTH;
 	waiting++;
+	brought += 1.0;
 	scramble(me.key0, me.key1, FRIEND + driver, ordinal);
 	put(row + KEY0, firstWord());
 	put(row + KEY1, secondWord());

@@ -13,13 +13,14 @@ import {
 	P_STOPS,
 	P_THROTTLE,
 	P_WATCHES,
-	REGISTERED,
+	REFERRED,
 	REWARDS,
 	STOP_FROM,
 	STOP_TO,
 	STOP_WATCH,
 	STOP_WIDTH,
 	STOPS_AT,
+	THINNED,
 	W_COVERS,
 	W_KIND,
 	W_WIDTH,
@@ -63,12 +64,13 @@ function coverOf(account: i32): i32 {
 /** A posting, seen by the watches. */
 export function countPost(account: i32, amount: f64): void {
 	const cover = coverOf(account);
-	if (cover === 0 && account !== REGISTERED) return;
+	const people: f64 = account === REFERRED ? 1.0 : account === THINNED ? -1.0 : 0.0;
+	if (cover === 0 && people === 0.0) return;
 	const rows = toInt(plan(P_WATCHES));
 	for (let row: i32 = 0; row < rows; row++) {
 		const kind = kindOf(row);
 		if (kind === WATCH_MARKET) {
-			if (account === REGISTERED) count(row, amount);
+			count(row, people * amount);
 		} else if (kind === WATCH_STOP || kind === WATCH_THROTTLE) {
 			const all = at(WATCHES_AT + row * W_WIDTH + W_COVERS) > 0.0;
 			if (cover === 2 || (all && cover === 1)) count(row, amount);

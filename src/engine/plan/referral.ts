@@ -1,5 +1,6 @@
 // Referral as the kernel reads it: what customers do anyway, and what a design adds.
 import * as A from '../kernel/accounts.ts';
+import { FOREVER } from '../kernel/special.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
 import type { Settled } from './settle.ts';
 
@@ -10,6 +11,7 @@ const MONTH = 30.4375;
 export function writeReferral(plan: Float64Array, { referral, customers, channels }: Settled<Scenario>): void {
 	plan[A.P_FRIENDS_CHANNEL] = channels.slice(0, A.CHANNELS_MAX).findIndex(({ type }) => type === 'fission');
 	plan[A.P_BOND] = 1;
+	plan[A.P_MOST_FRIENDS] = FOREVER;
 	if (!referral.on) return;
 	plan[A.P_REFERRAL] = 1;
 	plan[A.P_INVITE_FUNCTION] = referral.byFunction / MONTH;

@@ -1,5 +1,6 @@
 // What an arm counts day by day for all customers together: budget guardrails, stock of coupons and rewards, the market.
 import * as A from '../kernel/accounts.ts';
+import { BLOCKS } from '../outcome.ts';
 import type { Design, Scenario } from '../scenario/types.ts';
 import { horizonOf, periodEdges } from './calendar.ts';
 import { civil, monthStartFrom } from './dates.ts';
@@ -28,7 +29,10 @@ function add(plan: Float64Array, { kind, covers, limit, period }: Watch): number
 /** Customers bring others: the market fills up differently in each arm. */
 export function watchMarket(plan: Float64Array, scenario: Settled<Scenario>): void {
 	if (!scenario.referral.on || scenario.market.size === null) return;
-	add(plan, { kind: A.WATCH_MARKET, covers: 0, limit: scenario.market.size, period: 'total' });
+	const { size } = scenario.market;
+	add(plan, { kind: A.WATCH_MARKET, covers: 0, limit: size, period: 'total' });
+	const played = (plan[A.P_SAMPLE] ?? 0) / Math.max(1, plan[A.P_POPULATION] ?? 1);
+	plan[A.P_MOST_FRIENDS] = Math.ceil((3 * size * played) / BLOCKS) + 100;
 }
 
 /** Guardrails of the design and the scenario's budget where it is more than a line to look at. */
