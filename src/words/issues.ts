@@ -142,8 +142,8 @@ function contradiction({ values }: Told): Sentence {
 			};
 		case 'friends':
 			return {
-				en: `One customer could bring ${count(values['friends'])} others within the horizon. Up to ${count(values['most'])} can be followed: lower the invitations, their acceptance or a multiplier.`,
-				zh: `一位顾客在期限内可带来 ${count(values['friends'])} 人，最多只能模拟 ${count(values['most'])} 人。请降低邀请次数、接受率或倍数。`
+				en: `One customer could bring ${count(values['perMonth'])} others a month and ${count(values['friends'])} within the horizon. Up to ${count(values['mostPerMonth'])} and ${count(values['most'])} can be followed: lower the invitations, their acceptance or a multiplier.`,
+				zh: `一位顾客每月可带来 ${count(values['perMonth'])} 人、期限内 ${count(values['friends'])} 人，最多只能模拟每月 ${count(values['mostPerMonth'])} 人、期限内 ${count(values['most'])} 人。请降低邀请次数、接受率或倍数。`
 			};
 		case 'unlimited':
 			return {

@@ -146,6 +146,13 @@ describe('friends', () => {
 		expect(Math.abs(invites(3) / invites(1) - 3)).toBeLessThan(0.15);
 	});
 
+	test('are invited by customers only: who has left does not, even if he may be won back', () => {
+		const invites = (winBack: object) =>
+			sum(monthly(scenarioFrom({ ...file({ referral: { byFunction: 0.5 } }), winBack })), A.INVITES);
+		expect(invites({ on: true, chance: 0 })).toBe(invites({ on: false }));
+		expect(invites({ on: true, chance: 0.9 })).toBeGreaterThan(invites({ on: false }));
+	});
+
 	test('stay longer while who brought them stays', () => {
 		const left = (bondOdds: number) => {
 			const study = chain({ count: 4000, days: 100, months: 24, referral: { byFunction: 0.6, bondOdds } });

@@ -58,7 +58,12 @@ export function arbitrary(field: Field): fc.Arbitrary<unknown> {
 				maxLength: Math.min(field.maxLength, field.minLength + 1)
 			});
 		case 'map':
-			return fc.dictionary(fc.stringMatching(/^[a-z0-9.[\]]{1,12}$/), arbitrary(field.entry), { maxKeys: 2 });
+			return fc.dictionary(
+				// the reader forbids these two names everywhere (E106)
+				fc.stringMatching(/^[a-z0-9.[\]]{1,12}$/).filter((key) => key !== 'constructor' && key !== 'prototype'),
+				arbitrary(field.entry),
+				{ maxKeys: 2 }
+			);
 		case 'group':
 			return fc.record(Object.fromEntries(Object.entries(field.fields).map(([key, part]) => [key, arbitrary(part)])));
 	}

@@ -10,6 +10,8 @@ import type { Scenario } from './types.ts';
 const MONTH = 30.4375;
 /** Friends that one customer may bring over the horizon at most, in the mean: twice as many can wait for their lives (kernel/referral.ts). */
 const FRIENDS_MAX = 2000;
+/** Friends per customer and month at most: what is open of the market is looked at once a month, so a month's growth (e^2) must stay small. */
+const PER_MONTH_MAX = 2;
 const STEPS = 40;
 
 /** The mean of f over `STEPS` equal parts of 0 … 1. */
@@ -78,9 +80,11 @@ function checkReferral(scenario: Scenario, findings: Findings): void {
 	const keen = Math.max(1, ...scenario.segments.map(({ referral }) => top(referral)));
 	const { seeds } = scenario.customers;
 	const first = seeds.count > 0 ? Math.max(1, top(seeds.referralQuality)) : 1;
-	const most = friendsPerMonth(scenario, top) * keen * first * scenario.horizonMonths;
-	if (most > FRIENDS_MAX) {
-		findings.add('E115', 'referral', { rule: 'friends', friends: most, most: FRIENDS_MAX });
+	const perMonth = friendsPerMonth(scenario, top) * keen;
+	const most = perMonth * first * scenario.horizonMonths;
+	if (perMonth > PER_MONTH_MAX || most > FRIENDS_MAX) {
+		const values = { perMonth, mostPerMonth: PER_MONTH_MAX, friends: most, most: FRIENDS_MAX };
+		findings.add('E115', 'referral', { rule: 'friends', ...values });
 		return;
 	}
 	const k = expectedK(scenario);
