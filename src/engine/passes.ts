@@ -4,6 +4,7 @@
 import * as A from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
 import { BLOCKS } from './outcome.ts';
+import { hasLimitedCampaigns, limitsCampaigns, shrinkCampaigns } from './plan/rooms.ts';
 import { spansOf } from './plan/watches.ts';
 import type { Scenario } from './scenario/types.ts';
 
@@ -28,13 +29,14 @@ const MOST_PASSES = 400;
 
 /** Does anything in this arm hang on all customers together? */
 export function hasFields(plan: Float64Array): boolean {
-	return (plan[A.P_WATCHES] ?? 0) > 0;
+	return (plan[A.P_WATCHES] ?? 0) > 0 || hasLimitedCampaigns(plan);
 }
 
 /** The same, asked of the file before anything is drawn: such an arm is played as a whole. */
 export function sharesFields(scenario: Scenario, arm: string): boolean {
 	if (scenario.referral.on && scenario.market.size !== null) return true;
 	const design = scenario.designs.find(({ id }) => id === arm);
+	if (limitsCampaigns(scenario, design ?? null)) return true;
 	if (!design) return false;
 	const { guardrails, points } = design;
 	return (
@@ -142,6 +144,7 @@ export function settleFields(kernel: Kernel, scenario: Scenario, plan: Float64Ar
 		const found = marketOf(current, counted);
 		next.set(nextMarket(current.subarray(A.SATURATION_AT, A.OPEN_AT), found, market), A.SATURATION_AT);
 		market = found;
+		shrinkCampaigns(next, counted.ledger, plan[A.P_PERIODS] ?? 0);
 		if (same(next, current)) return { plan: current, passes, ledgers };
 		current = next;
 	}

@@ -26,7 +26,7 @@ import {
 	CAMPAIGN_AGREED,
 	CAMPAIGN_BOUGHT,
 	CAMPAIGN_CAME,
-	CAMPAIGN_COMERS_AT,
+	CAMPAIGN_CAME_AT,
 	CAMPAIGN_INVITED,
 	CAMPAIGN_SALES,
 	CAMPAIGN_SPENT_AT,
@@ -73,7 +73,7 @@ function passes(campaign: i32, step: i32, chance: f64): bool {
 	return luck(U_CAMPAIGN, toInt(field(campaign, C_NAME)) * 8 + step) < chance;
 }
 
-/** A cost of the campaign; the sum tells what its budget must pay for, see ../passes.ts. */
+/** A cost of the campaign; the sum tells what its budget must pay for, see ../plan/rooms.ts. */
 function pay(campaign: i32, amount: f64): void {
 	payContact(amount, field(campaign, C_OWN) > 0.0);
 	postTable(CAMPAIGN_SPENT_AT + campaign, till(amount));
@@ -106,12 +106,12 @@ export function campaign(which: i32): void {
 }
 
 function visit(which: i32): void {
-	postTable(CAMPAIGN_COMERS_AT + which, 1.0);
 	if (luck(U_ROOM, toInt(field(which, C_NAME))) >= at(ROOM_AT + which)) {
 		note(NOTE_CAMPAIGN, which, TURNED_AWAY, 0.0, 0.0);
 		return;
 	}
 	post(CAMPAIGN_CAME, 1.0);
+	postTable(CAMPAIGN_CAME_AT + which, 1.0);
 	pay(which, field(which, C_VISIT_COST));
 	push(field(which, C_LIFT), field(which, C_LIFT_DAYS));
 	const buys = passes(which, BOUGHT, field(which, C_BOUGHT));

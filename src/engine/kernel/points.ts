@@ -33,6 +33,7 @@ import {
 	U_BONUS,
 	U_PARTNER
 } from './accounts.ts';
+import { campaignPoints } from './campaigns.ts';
 import { endOfMonth, momentOf, monthOfYear, monthStart } from './calendar.ts';
 import { luck, me, plan, post, till } from './customer.ts';
 import { EXPIRY_AFTER_EARNING, EXPIRY_DATE, putLot, takePoints } from './lots.ts';
@@ -75,6 +76,7 @@ export function earnPoints(cash: f64): f64 {
 	let times = at(TIERS_AT + me.tier * T_WIDTH + T_EARN);
 	if (isPaying()) times = till(times * paidEarn());
 	if (plan(P_BONUSES) > 0.0) times = till(times * bonusNow());
+	times = till(times * campaignPoints());
 	times = till(times * throttle());
 	me.earnRest += cash * plan(P_EARN_POINTS) * times;
 	const whole = Math.floor(me.earnRest / per);

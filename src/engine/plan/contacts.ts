@@ -138,6 +138,8 @@ function writeCampaign(
 	plan[at + A.C_POINTS] = item.pointsMultiplier;
 	plan[at + A.C_SPEND_FROM] = item.spendFrom === null ? -1 : item.spendFrom * minor;
 	plan[at + A.C_PAID] = 1;
+	plan[at + A.C_CAPACITY] = item.capacity ?? -1;
+	plan[at + A.C_BUDGET] = item.budgetCap === null ? -1 : Math.max(0, item.budgetCap - item.fixedCost) * minor;
 }
 
 /** What happens to everybody at a date, in order of time: dated contacts and the first days of campaigns, from launch to the horizon. */
