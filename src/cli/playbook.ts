@@ -37,7 +37,7 @@ export async function playbook(ids: readonly string[], options: PlaybookOptions,
 		else terminal.out(tally(verdicts, context));
 		if (options.page !== undefined) {
 			try {
-				await writeWhole(options.page, await playbookPage(verdicts, bases, findings));
+				await writeWhole(options.page, playbookPage(verdicts, chosen, bases, findings));
 			} catch {
 				terminal.err(`${shown(words.notWritten(options.page))}\n`);
 				return REFUSED;

@@ -1,6 +1,7 @@
 // docs/playbook.md: what came out of every experiment, made by `npm run playbook`.
+import { experimentDigest } from '../engine/playbook/arrange.ts';
 import type { AxisPoint, Verdict } from '../engine/playbook/run.ts';
-import { digest } from '../engine/scenario/index.ts';
+import { digestOf, writeBrief } from '../engine/scenario/write.ts';
 import type { Currency, Scenario } from '../engine/scenario/types.ts';
 import { ENGINE } from '../engine/version.ts';
 import {
@@ -16,8 +17,8 @@ import {
 	statusWord,
 	steadyText
 } from '../words/playbook.ts';
-import type { PresetFinding } from './findings.ts';
-import { FINDING_FUTURES } from './findings.ts';
+import { FINDING_FUTURES, type PresetFinding } from './findings.ts';
+import type { Loaded } from './playbookFiles.ts';
 
 const INTRO = `# The playbook
 
@@ -32,12 +33,21 @@ on which, and at which value it changes. Run it with \`earnburn playbook\`; this
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
-/** The short name of an experiment in the digest line: a page made of other files is out of date. */
-export const stampOf = (id: string, digestOfIt: string): string => `${id} ${digestOfIt.slice(0, 12)}`;
+/** Names a file that the page was made from: with other files it is out of date. */
+const stampOf = (id: string, digest: string): string => `${id} ${digest.slice(0, 12)}`;
+
+/** The files that the page is made from, one a line. */
+export function stamps(made: readonly Loaded[], bases: Readonly<Record<string, Scenario>>): string[] {
+	return [
+		...made.map(({ experiment, base }) => stampOf(experiment.id, experimentDigest(experiment, base))),
+		...Object.entries(bases).map(([id, scenario]) => stampOf(id, digestOf(writeBrief(scenario))))
+	];
+}
 
 /** The page as Markdown. */
 export function playbookPage(
 	verdicts: readonly Verdict[],
+	made: readonly Loaded[],
 	bases: Readonly<Record<string, Scenario>>,
 	findings: readonly PresetFinding[]
 ): string {
@@ -59,8 +69,7 @@ export function playbookPage(
 		...presetSection(findings),
 		'## Made from\n',
 		'```',
-		...verdicts.map(({ experiment, digest: made }) => stampOf(experiment.id, made)),
-		...findings.map(({ id, scenario }) => stampOf(id, digest(scenario))),
+		...stamps(made, bases),
 		'```',
 		'\n<!-- prettier-ignore-end -->',
 		''

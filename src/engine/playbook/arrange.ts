@@ -2,7 +2,7 @@ import { check } from '../scenario/check.ts';
 import type { Issue } from '../scenario/issue.ts';
 import { get, replace, stepsOf } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { digestOf } from '../scenario/write.ts';
+import { digestOf, writeBrief } from '../scenario/write.ts';
 import type { Experiment, Settings, Size, Variant } from './types.ts';
 
 /** What is moved besides the variant's own settings. */
@@ -66,7 +66,7 @@ export function arranged(experiment: Experiment, base: Scenario, variant: Varian
 	return made.scenario;
 }
 
-/** Names the experiment and the base it starts from: a page made from other ones is out of date. */
+/** Names the experiment and the base it starts from, without fields at their defaults: a page made from other ones is out of date. */
 export function experimentDigest(experiment: Experiment, base: Scenario): string {
-	return digestOf({ experiment, base });
+	return digestOf({ experiment, base: writeBrief(base) });
 }
