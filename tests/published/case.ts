@@ -17,6 +17,8 @@ export interface Case {
 	readonly apart?: Readonly<Record<number, string>>;
 	/** the order log of CDNOW, which lies beside the repository and is not part of it */
 	readonly needsLog?: true;
+	/** minutes: only in npm run validate */
+	readonly slow?: true;
 	/** what the model is known to get wrong here, said in full sentences */
 	readonly miss?: string;
 	readonly figures: () => readonly Figure[] | Promise<readonly Figure[]>;
@@ -63,3 +65,9 @@ export const list = (
 	expected: readonly number[],
 	tolerance: number
 ): Figure[] => expected.map((value, i) => near(String(names[i]), ours[i] ?? NaN, value, tolerance));
+
+/** Made when first asked for, and then kept: cases that share a simulation play it once. */
+export function once<T>(make: () => T): () => T {
+	let known: T | undefined;
+	return () => (known ??= make());
+}

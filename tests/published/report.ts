@@ -64,7 +64,7 @@ export const SHOWN_BY: readonly ShownBy[] = [
 	{
 		test: 'T8',
 		says: 'Branching and final size',
-		where: ['tests/published/published.test.ts', EACH],
+		where: ['tests/laws/referral.test.ts', EACH],
 		cases: ['referral-total', 'referral-final-size', 'T8']
 	},
 	{

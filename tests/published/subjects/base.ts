@@ -275,6 +275,7 @@ export const baseSubject: Subject = {
 		},
 		{
 			id: 'bgnbd-rate-lift-per-time',
+			slow: true,
 			source: 'Simulation, 200,000 customers; leaving per time stays: p_m = 1 − (1 − p)^(1/m)',
 			inputs:
 				'Engine, rate × 1.05 through E1, 600,000 customers in 30 futures; weeks 26, 52, 104, 260 published, 13, 39, 78 by model.md T19',

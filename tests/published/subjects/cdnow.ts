@@ -18,7 +18,7 @@ import {
 import { spendCorrelation, spendsOf } from '../../../src/fit/gammaGamma.ts';
 import { tallyOf } from '../../../src/fit/histories.ts';
 import { CALIBRATION_END, cdnow } from '../../fit/cdnow.ts';
-import { about, exactly, near, type Figure, type Subject } from '../case.ts';
+import { about, exactly, near, once, type Figure, type Subject } from '../case.ts';
 import { ROUNDED, UNROUNDED } from './bgnbd.ts';
 
 const LOG =
@@ -26,11 +26,6 @@ const LOG =
 const FADER = 'Fader, Hardie & Lee (2005), Marketing Science 24';
 const REFIT = 'Independent maximum-likelihood refit';
 
-/** Read and fitted once, when the first case asks. */
-function once<T>(make: () => T): () => T {
-	let known: T | undefined;
-	return () => (known ??= make());
-}
 const log = once(cdnow);
 const whole = once((): OrdersFit => {
 	const answer = fitOrders(log().reading.log, { calibrationEnd: CALIBRATION_END });
