@@ -108,7 +108,9 @@ const lives = (study: Study, arm = 'a') => Array.from({ length: 600 }, (_, custo
 const ofKind = (events: readonly LifeEvent[], ...kinds: string[]) => events.filter(({ kind }) => kinds.includes(kind));
 
 describe.each(Object.entries(DESIGNS))('%s', (name, design) => {
-	const world: Record<string, object> = name.includes('refunds') ? { customers: { refunds: 0.15, refundDays: 10 } } : {};
+	const world: Record<string, object> = name.includes('refunds')
+		? { customers: { refunds: 0.15, refundDays: 10 } }
+		: {};
 	const study = cafe(design, world);
 
 	test('ties: points, cash, blocks, members', () => {
@@ -212,5 +214,68 @@ describe('what a reward costs', () => {
 		const study = cafe({ ...spent, welcomeGift: { on: true, kind: 'money', value: 10 } });
 		const posted = sums(study);
 		expect([posted[A.GIFTS_GIVEN], posted[A.GIFTS]]).toEqual([600, 600_000]);
+	});
+});
+
+describe('at the edges of what may be stated, everything is a number and ties', () => {
+	const edges: [string, object, Record<string, object>?][] = [
+		[
+			'a coupon of nothing',
+			{ points: { ...coupons, coupon: { points: 1, face: 0, minimumSpend: 0, validityDays: 1 } } }
+		],
+		[
+			'a coupon worth more than any order',
+			{ points: { ...coupons, coupon: { points: 1, face: 1e6, minimumSpend: 0 } } }
+		],
+		['a minimum that no order reaches', { points: { ...coupons, coupon: { points: 50, minimumSpend: 1e7 } } }],
+		['a card of one stamp', { ...spent, stampCard: { ...card, stamps: 1 } }],
+		['a card of a thousand stamps, 999 given', { ...spent, stampCard: { ...card, stamps: 1000, headStart: 999 } }],
+		['a stamp for every fen', { ...spent, stampCard: { ...card, per: 'money', money: 0.01, stamps: 1000 } }],
+		['a fee of nothing', { ...spent, membership: { ...membership, fee: 0, termMonths: 1 } }],
+		['a fee beyond all means', { ...spent, membership: { ...membership, fee: 1e9, trialDays: 365 } }],
+		['nobody renews', { ...spent, membership: { ...membership, termMonths: 1, renewal: { alpha: 100, beta: 0.01 } } }],
+		[
+			'everybody renews',
+			{ ...spent, membership: { ...membership, termMonths: 60, renewal: { alpha: 0.01, beta: 100 } } }
+		],
+		['everything is sent back at once', { points: gold }, { customers: { refunds: 1, refundDays: 0 } }],
+		['everything is sent back after a year', { points: gold }, { customers: { refunds: 1, refundDays: 365 } }],
+		[
+			'orders of nothing',
+			{ points: coupons, stampCard: { ...card, headStart: 2 }, membership },
+			{ customers: { basket: { form: 'mean', mean: 0.01 } } }
+		],
+		[
+			'next to no orders',
+			{ points: coupons, stampCard: { ...card, headStart: 2 }, membership },
+			{ customers: { purchase: { form: 'mean', ordersPerWeek: 1e-6 } } }
+		]
+	];
+
+	test.each(edges)('%s', (_name, design, world) => {
+		const study = cafe(design, world);
+		const row = foldRow(study, futureOf(study, 0), playBlocks(kernel, study, 'a', 0, 0, BLOCKS));
+		expect(untied(row, periodsOf(study), { retail: true, ladder: true })).toEqual([]);
+	});
+});
+
+describe('tiers and points, coupled or separate', () => {
+	test('separate: the same points as without tiers; coupled: more', () => {
+		const calm = { response: { ...noResponse, E18: { on: false } } };
+		const issued = (design: object) => {
+			const study = cafe({ points: { ...gold, expiry: { kind: 'never' } }, ...design }, calm);
+			return [A.POINTS_ISSUED, A.POINTS_REDEEMED, A.FACE].map((account) => sums(study)[account] ?? 0);
+		};
+		const tiers = (earnMultiplier: number) => ({
+			tiers: {
+				on: true,
+				list: [
+					{ id: 'base', reach: 0 },
+					{ id: 'gold', reach: 1500, earnMultiplier }
+				]
+			}
+		});
+		expect(issued(tiers(1))).toEqual(issued({}));
+		expect(issued(tiers(1.5))[0]).toBeGreaterThan(1.05 * (issued({})[0] ?? 0));
 	});
 });
