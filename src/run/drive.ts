@@ -38,6 +38,8 @@ export interface DriveOptions {
 	readonly cap?: number;
 	/** false: go on to the cap although the answer has settled */
 	readonly stopWhenSettled?: boolean;
+	/** no preview and no answer before the cap: nobody looks in between, and summing up costs more than playing small samples */
+	readonly onlyAtEnd?: boolean;
 	/** cancel: the promise resolves at once with what had been answered */
 	readonly signal?: AbortSignal;
 	/** arms already played are taken from here, and put here */
@@ -85,13 +87,13 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	const hasFirstBlocks = (replication: number) => arms.every((arm) => harvest.firstBlock(arm, replication));
 	const previewed = countFrom0(Math.min(PREVIEW, cap));
 
-	let weighing = nextWeighing(0, cap);
+	let weighing = options.onlyAtEnd ? cap : nextWeighing(0, cap);
 	let whole = 0;
 	let expected = Math.min(cap, FIRST_GUESS);
 	let share = 0;
 	let build: Build | null = null;
 	let answer: Answer | null = null;
-	let preview = !countFrom0(weighing).every(hasRows);
+	let preview = !options.onlyAtEnd && !countFrom0(weighing).every(hasRows);
 
 	function say(replications: number, provisional: boolean): Answer {
 		const row = provisional ? harvest.previewRow : harvest.row;

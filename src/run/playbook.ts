@@ -7,7 +7,7 @@ import type { Executor } from './executor.ts';
 export function playOn(executor: Executor, signal?: AbortSignal): Play {
 	const cache = createArmCache();
 	return async (scenario, arms, futures) => {
-		const options = { arms, cache, cap: futures, stopWhenSettled: false, ...(signal && { signal }) };
+		const options = { arms, cache, cap: futures, stopWhenSettled: false, onlyAtEnd: true, ...(signal && { signal }) };
 		const run = await drive(scenario, executor, options);
 		if (run.ended === 'cancelled' || run.answer === null) throw new Cancelled();
 		return run.answer.outcome;
