@@ -4,7 +4,7 @@ import { presets, scenarioFrom } from '../laws/studies.ts';
 import { extremeFile, firstUndefined, levelsOf, readRemedied, resultsFor } from './extremes.ts';
 
 // EXTREMES=120 tries every pair of values with a chance of 1 − 10⁻⁶ each; the few rows of an ordinary run are a sample of them.
-const ROWS = Number(process.env['EXTREMES'] ?? 6);
+const ROWS = Number(process.env['EXTREMES'] ?? 2);
 vi.setConfig({ testTimeout: 60_000 + 20_000 * ROWS });
 
 /** How much is played, not what: kept small. */
