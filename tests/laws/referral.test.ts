@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import * as A from '../../src/engine/kernel/accounts.ts';
 import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
 import { BLOCKS } from '../../src/engine/outcome.ts';
-import { drawReplication, planOf } from '../../src/engine/plan/plan.ts';
 import { playBlocks } from '../../src/engine/replicate.ts';
 import { expectedK } from '../../src/engine/scenario/growth.ts';
 import { read } from '../../src/engine/scenario/index.ts';
-import { finalSize, totalProgeny } from '../../src/engine/stats/branching.ts';
+import { totalProgeny } from '../../src/engine/stats/branching.ts';
 import { traceLife } from '../../src/engine/trace.ts';
 import { ledgerOf, monthly, noResponse, scenarioFrom, total } from './studies.ts';
 
@@ -77,38 +76,6 @@ describe('customers bring customers (T8)', () => {
 		expect(sum(study, A.CONVERTED)).toBe(sum(study, A.REFERRED));
 		expect(expectedK(study.scenario)).toBeCloseTo(K, 2);
 	});
-
-	test.each([1.5, 2])(
-		'K = %d in a market with an end: the share that is reached in the end is the root of z = 1 − exp(−Kz)',
-		(K) => {
-			const [count, days, size] = [200, 120, 20_000];
-			const study = chain({ count, days, months: 60, market: size, referral: { byFunction: invitesFor(K, days) } });
-			const draw = drawReplication(study.scenario, false, 0);
-			const plan = planOf(draw, 'none');
-			// as the engine's passes do it: what is open in a month follows from who was reached before it
-			const open = (reached: number) => Math.max(0, 1 - reached / size);
-			let registered: number[] = [];
-			plan.fill(0, A.SATURATION_AT, A.OPEN_AT);
-			plan[A.SATURATION_AT] = 1;
-			for (let month = 0; month < 60; month++) {
-				kernel.load(plan.slice());
-				registered = new Array<number>(60).fill(0);
-				for (let block = 0; block < BLOCKS; block++) {
-					const ledger = kernel.play(block);
-					registered.forEach((before, p) => (registered[p] = before + (ledger[A.REGISTERED * 60 + p] ?? 0)));
-				}
-				const reached = registered.slice(0, month + 1).reduce((all, people) => all + people, 0);
-				if (month < 59) plan[A.SATURATION_AT + month + 1] = open(reached) / (draw.population.open[month + 1] ?? 1);
-			}
-			const reached = registered.reduce((all, people) => all + people, 0) / size;
-			// with a share s there from the start the root is that of z = 1 − (1 − s)·exp(−Kz), a little above finalSize(K)
-			let root = 1;
-			for (let i = 0; i < 200; i++) root = 1 - (1 - count / size) * Math.exp(-K * root);
-			expect(root).toBeGreaterThan(finalSize(K));
-			expect(Math.abs(reached - root)).toBeLessThan(0.03);
-		},
-		120_000
-	);
 
 	test('an endless chain needs the size of the market, and is noted with it', () => {
 		const endless = { days: 300, months: 36, referral: { byFunction: invitesFor(2, 300) } };
