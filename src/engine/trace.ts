@@ -33,6 +33,7 @@ const EVENTS = {
 	30: { kind: 'decidingBar', numbers: ['tier', 'measure', 'amount', 'bar'] },
 	31: { kind: 'action', numbers: ['action', 'times', 'points', 'exp'] },
 	32: { kind: 'qualifyingFades', numbers: ['before', 'after'] },
+	33: { kind: 'openingBalance', numbers: ['points'] },
 	50: { kind: 'reward', numbers: ['row', 'value', 'cost'] },
 	51: { kind: 'coupon', numbers: ['face', 'minimum', 'validUntil'] },
 	52: { kind: 'couponUsed', numbers: ['face', 'cost', 'gross', 'extra'] },

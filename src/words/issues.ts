@@ -95,6 +95,11 @@ function contradiction({ values }: Told): Sentence {
 				en: `To keep the tier takes ${count(values['keep'])}, more than the ${count(values['reach'])} it takes to reach it. Lower the one or raise the other.`,
 				zh: `保级门槛（${count(values['keep'])}）高于达到门槛（${count(values['reach'])}）。请调低前者或调高后者。`
 			};
+		case 'openingMembers':
+			return {
+				en: `There are ${count(values['members'])} members on day 0, but only ${count(values['seeds'])} customers at the start.`,
+				zh: `第 0 天有 ${count(values['members'])} 名会员，但初始顾客只有 ${count(values['seeds'])} 名。`
+			};
 		case 'needed':
 			return {
 				en: `${count(values['needed'])} key actions are needed, but there are only ${count(values['actions'])}.`,

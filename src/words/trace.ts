@@ -372,6 +372,10 @@ const SENTENCES: Record<EventKind, (numbers: Numbers, say: Speech) => Sentence> 
 		en: `What counts towards the tiers fades from ${say.amount(before)} to ${say.amount(after)}.`,
 		zh: `计级数由 ${say.amount(before)} 衰减为 ${say.amount(after)}。`
 	}),
+	openingBalance: ({ points }, say) => ({
+		en: `Brings ${say.count(points)} points along from before launch.`,
+		zh: `带入上线前的 ${say.count(points)} 积分。`
+	}),
 	openingTier: ({ tier, qualifying, validUntil }, say) => ({
 		en: `Opening tier ${say.tier(tier).en}: ${say.amount(qualifying)} in the 12 months before launch; ${until(say.date(validUntil)).en}.`,
 		zh: `起始等级“${say.tier(tier).zh}”：上线前 12 个月为 ${say.amount(qualifying)}；${until(say.date(validUntil)).zh}。`

@@ -28,6 +28,7 @@ import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_ENROL, note } from './note.ts';
 import { considerPaid } from './paid.ts';
 import { rewardFriend, wasInvitedByMember } from './referral.ts';
+import { isMemberAlready } from './opening.ts';
 import { onJoin } from './response.ts';
 import { FOREVER, gammaP, logistic, normalQuantile } from './special.ts';
 import { welcome } from './rewards.ts';
@@ -62,7 +63,10 @@ export function beginMembership(): void {
 /** At registration, or at launch for who was a customer before: a member where the conditions allow it. */
 export function enrol(): void {
 	if (!(plan(P_PROGRAMME) > 0.0)) return;
-	if (me.now < plan(P_START)) schedule(SLOT_JOIN, plan(P_START));
+	if (isMemberAlready()) {
+		me.founder = true;
+		admit(true);
+	} else if (me.now < plan(P_START)) schedule(SLOT_JOIN, plan(P_START));
 	else apply(me.seed);
 }
 
@@ -80,7 +84,7 @@ function apply(founder: bool): void {
 	if (how === BY_SPEND) may = spentInPeriod() >= plan(P_ENROL_AMOUNT);
 	if (!may || !wants()) return;
 	me.founder = founder;
-	admit();
+	admit(false);
 }
 
 /** At an order of `gross`: who is not a member yet may become one by it, and the order counts already. */
@@ -92,7 +96,7 @@ export function enrolAtOrder(gross: f64): void {
 	if (bySpend) rememberSpend(gross);
 	if (me.now < plan(P_START)) return;
 	if ((how === BY_ORDER && gross >= amount) || (bySpend && spentInPeriod() >= amount)) {
-		if (wants()) admit();
+		if (wants()) admit(false);
 	}
 }
 
@@ -133,7 +137,8 @@ function wants(): bool {
 	return luck(U_JOIN, 0) < chance;
 }
 
-function admit(): void {
+/** @param already a member of the time before launch: has paid and been welcomed */
+function admit(already: bool): void {
 	countDays();
 	drawMember();
 	me.member = true;
@@ -142,7 +147,7 @@ function admit(): void {
 	me.joinedDay = me.now - monthStart(me.month);
 	spends = 0;
 	post(ENROLLED, 1.0);
-	if (toInt(plan(P_ENROL)) === BY_FEE) {
+	if (!already && toInt(plan(P_ENROL)) === BY_FEE) {
 		const fee = till(plan(P_ENROL_FEE));
 		post(FEES_PAID, fee);
 		post(FEES, fee);
@@ -151,8 +156,9 @@ function admit(): void {
 	openLadder();
 	note(NOTE_ENROL, me.tier, 0.0, 0.0, 0.0);
 	openCard();
-	welcome();
+	if (!already) welcome();
 	if (me.orders > 0) considerPaid();
+	if (already) return;
 	rewardFriend();
 	openFalseAccounts();
 }

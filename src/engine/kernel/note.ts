@@ -28,6 +28,7 @@ export const NOTE_FALSE_ACCOUNTS: i32 = 41; // how many
 export const NOTE_BAR: i32 = 30; // of several conditions, the one that decided: tier, measure, amount, bar
 export const NOTE_ACTION: i32 = 31; // engagement action, times that counted, points, EXP
 export const NOTE_FADE: i32 = 32; // qualifying amount before, and after it faded
+export const NOTE_BALANCE: i32 = 33; // points brought along
 export const NOTE_REWARD: i32 = 50; // row of REWARDS_AT, value, cost
 export const NOTE_COUPON: i32 = 51; // face, minimum, last moment
 export const NOTE_COUPON_USED: i32 = 52; // face, cost, gross, 1: on an extra order

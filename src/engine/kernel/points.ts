@@ -46,7 +46,7 @@ import { cohortNow, postIssued } from './triangle.ts';
 import { throttle } from './watches.ts';
 
 /** The moment points earned now will lapse; a till's day is the grain, so a lot lives to the end of a day. */
-function expiryOfNewLot(): f64 {
+export function expiryOfNewLot(): f64 {
 	return expiryFrom(me.month, me.now - monthStart(me.month));
 }
 

@@ -7,6 +7,7 @@ import {
 	P_GRACE,
 	P_HEAD_START,
 	P_OPENING,
+	P_OPENING_STATE,
 	P_TIERS,
 	P_VALIDITY,
 	P_VALIDITY_N,
@@ -211,7 +212,7 @@ export function openLadder(): void {
 	const window = toInt(plan(P_WINDOW));
 	if (me.founder && window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
 	if (me.founder && window === WINDOW_LIFETIME) setRunningToMonths(12);
-	if (me.founder && plan(P_OPENING) > 0.0) openingTier();
+	if (me.founder && plan(P_OPENING) > 0.0 && !(me.seed && plan(P_OPENING_STATE) > 1.0)) openingTier();
 	onTier();
 	startAhead();
 }
@@ -251,8 +252,8 @@ export function openIn(tier: i32, monthsAgo: i32): void {
 }
 
 /** The longest time ago a tier can have been reached that is held today, in months. */
-export function monthsHeld(): i32 {
-	if (me.tier === 0) return 0;
+export function monthsHeld(tier: i32): i32 {
+	if (tier === 0) return 0;
 	const kind = toInt(plan(P_VALIDITY));
 	const window = toInt(plan(P_WINDOW));
 	if (kind === VALIDITY_FOREVER) return 0;

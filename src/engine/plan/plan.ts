@@ -12,6 +12,7 @@ import { jointLuck } from '../scenario/together.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { horizonOf, monthsOf, periodEdges, writeCalendar } from './calendar.ts';
 import { writeContacts } from './contacts.ts';
+import { writeOpening } from './opening.ts';
 import { populate, type Population } from './population.ts';
 import { settleAmendments, withBooks, type Amendment } from './changes.ts';
 import { writeNothing, writeProgramme } from './programme.ts';
@@ -96,6 +97,7 @@ export function planOf(draw: Draw, arm: string): Float64Array {
 	const rules = draw.settled.designs.find(({ id }) => id === arm);
 	if (!rules) throw new Error(`No design is called ${arm}.`);
 	writeProgramme(plan, rules, draw.settled);
+	writeOpening(plan, rules, draw.settled);
 	writeContacts(plan, draw.settled, rules);
 	plan[A.P_MODEL_ERROR] = draw.modelErrors.get(arm) ?? 0;
 	watchMarket(plan, draw.settled);

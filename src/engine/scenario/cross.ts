@@ -176,6 +176,13 @@ export function checkTogether(scenario: Scenario, findings: Findings): void {
 	checkCorrelations(scenario, findings);
 	checkGrowth(scenario, findings);
 	checkContacts(scenario, findings);
+	for (const [row, { opening }] of scenario.designs.entries()) {
+		const members = opening.members.reduce((sum, { count }) => sum + count, 0);
+		const seeds = scenario.customers.seeds.count;
+		if (!opening.on || !(members > seeds)) continue;
+		const values = { rule: 'openingMembers', members, seeds };
+		findings.add('E115', `designs.${row}.opening.members`, values, { path: 'customers.seeds.count', value: members });
+	}
 	for (const [row, design] of scenario.designs.entries()) checkDesign(design, `designs.${row}`, findings);
 	checkNames(scenario, findings);
 }

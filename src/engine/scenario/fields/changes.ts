@@ -132,7 +132,7 @@ export const abuse = group('Abuse', '羊毛党', {
 });
 
 export const opening = group('State on day 0', '初始状态', {
-	on: flag('Given', '启用', false, { later: true }),
+	on: flag('Given', '启用', false),
 	members: list(
 		'Members by tier',
 		'各等级会员数',
