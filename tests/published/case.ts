@@ -29,6 +29,9 @@ export interface Subject {
 	readonly cases: readonly Case[];
 }
 
+/** How `allowed` begins where a figure is known not to be what it should: never counted among those that hold. */
+export const KNOWN_MISS = 'known miss';
+
 export const near = (name: string, ours: number, expected: number, tolerance: number): Figure => ({
 	...{ name, ours, expected },
 	allowed: tolerance === 0 ? 'exactly' : `± ${tolerance}`,

@@ -8,7 +8,7 @@ import { ascending, quantile } from '../../../src/engine/stats/quantile.ts';
 import { rankInterval } from '../../../src/engine/stats/rankInterval.ts';
 import { summarise } from '../../../src/engine/summary.ts';
 import { ledgerOf, monthly, noResponse, total } from '../../laws/studies.ts';
-import { between, once, type Case, type Figure, type Subject } from '../case.ts';
+import { between, KNOWN_MISS, once, type Case, type Figure, type Subject } from '../case.ts';
 import { kernel } from '../engine.ts';
 import { DESIGN, play, smallWorld } from '../studies.ts';
 
@@ -104,7 +104,7 @@ function covered(studies: readonly Study[], known: ReadonlySet<string> = new Set
 		const error = Math.sqrt((stated * (1 - stated)) / studies.length);
 		const least = known.has(name) ? KNOWN_LEAST : round(stated - 4 * error);
 		const figure = between(name, hits / studies.length, Number(stated.toFixed(4)), least, 1);
-		return known.has(name) ? { ...figure, allowed: `known miss; at least ${KNOWN_LEAST}` } : figure;
+		return known.has(name) ? { ...figure, allowed: `${KNOWN_MISS}; at least ${KNOWN_LEAST}` } : figure;
 	});
 }
 const round = (value: number) => Number(value.toFixed(3));
