@@ -21,6 +21,10 @@ const WITHOUT = [
 	...[A.CAMPAIGN_SALES, A.PRIZES]
 ];
 
+/** A design's own contacts and campaigns act by themselves, not through the response to a programme. */
+const withoutContacts = (raw: Record<string, unknown>) =>
+	(raw['designs'] as object[]).map((design) => ({ ...design, touches: [], campaigns: [] }));
+
 describe.each(presets())('%s', (_file, raw) => {
 	const scenario = scenarioFrom({ ...raw, sample: 600 });
 	const study = monthly(scenario);
@@ -112,7 +116,9 @@ describe.each(presets())('%s', (_file, raw) => {
 	test.each(designs)('%s without response sells exactly what no programme sells (T1)', (design) => {
 		// a reward that brings more friends sells to more people, by its nature
 		const referral = { ...(raw['referral'] as object | undefined), byReward: 0 };
-		const calm = monthly(scenarioFrom({ ...raw, sample: 600, response: noResponse, referral }));
+		const calm = monthly(
+			scenarioFrom({ ...raw, sample: 600, response: noResponse, referral, designs: withoutContacts(raw) })
+		);
 		const sold = [A.ORDERS, A.FIRST_ORDERS, A.GROSS, A.COGS, A.SERVICE, A.REGISTERED, A.ACTIVATED, A.ACTIVE, A.LEFT];
 		for (let replication = 0; replication < 3; replication++) {
 			const twin = ledgerOf(kernel, calm, 'none', replication);
@@ -128,7 +134,7 @@ describe.each(presets())('%s', (_file, raw) => {
 	test.each(designs)(
 		'%s without response: every order of every life at the same moment, to the last bit (T1)',
 		(design) => {
-			const calm = monthly(scenarioFrom({ ...raw, sample: 600, response: noResponse }));
+			const calm = monthly(scenarioFrom({ ...raw, sample: 600, response: noResponse, designs: withoutContacts(raw) }));
 			const end = horizonOf(calm.scenario);
 			const orders = (arm: string, customer: number) =>
 				traceLife(kernel, calm, arm, 0, customer)

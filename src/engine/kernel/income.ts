@@ -28,6 +28,7 @@ const MILLION: f64 = 1000000.0;
 let since: f64 = 0.5; // what lies before is counted
 let speed: f64 = 0.5; // orders a day from then on; −1: no customer
 let pays: bool = false;
+let rest: f64 = 0.5; // 0 … 1, added before rounding down: no part of a unit is lost in the mean over customers
 let period: i32 = 0; // never moves back
 // sums so far: days and months with a visit or order, months of fees, money of visits sent
 let days: f64 = 0.5;
@@ -38,6 +39,7 @@ let sent: f64 = 0.5;
 /** A birth. */
 export function beginIncome(): void {
 	speed = -1.0;
+	rest = -1.0;
 	period = 0;
 	days = 0.0;
 	months = 0.0;
@@ -49,6 +51,7 @@ export function beginIncome(): void {
 /** From now on orders come at `pace` a day, and visits with them. */
 export function visitAt(pace: f64): void {
 	if (pace === speed || me.runOff || !(plan(P_LOOKS) > 0.0 || plan(P_TRAFFIC) > 0.0)) return;
+	if (rest < 0.0) rest = luck(U_PAYS, 1);
 	earn(me.now);
 	speed = pace;
 }
@@ -90,12 +93,12 @@ function earn(until: f64): void {
 function postSpan(account: i32, unit: f64, sum: f64, slope: f64, from: f64, until: f64): void {
 	if (!(unit > 0.0)) return;
 	let row = period;
-	let before = Math.floor(unit * sum + 0.5);
+	let before = Math.floor(unit * sum + rest);
 	while (true) {
 		const inside = row + 1 < toPeriods() && periodStart(row + 1) < until;
 		const end: f64 = inside ? periodStart(row + 1) : until;
 		if (end > from) {
-			const after = Math.floor(unit * (sum + slope * (end - from)) + 0.5);
+			const after = Math.floor(unit * (sum + slope * (end - from)) + rest);
 			addTo(LEDGER_AT + account * toPeriods() + row, after - before);
 			before = after;
 		}
