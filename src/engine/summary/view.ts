@@ -6,7 +6,7 @@ import type { Facts, World } from './facts.ts';
 
 const YEAR = 365.25;
 
-/** By what a row is multiplied to speak of the whole population of its future: N ÷ n lives played. */
+/** By what a row is multiplied to speak of the whole population of its future: N ÷ n candidates played. */
 export function scaleOf(row: Row, periods: number): number {
 	let lives = 0;
 	for (let p = 0; p < periods; p++) lives += row.ledger[LIVES * periods + p] ?? 0;
