@@ -17,6 +17,7 @@ import { appease, inclinationPoints, inclinationRules, LOSS_RULES, suffer } from
 import { me, plan, post } from './customer.ts';
 
 import { carryLots, valueThatWouldLapse } from './carryOver.ts';
+import { earnIncome } from './income.ts';
 import { NOTE_ANNOUNCE, NOTE_CHANGE, NOTE_WITHDRAW, note } from './note.ts';
 import { faceOf } from './redemption.ts';
 import { onJoin, yearlyWorth } from './response.ts';
@@ -121,6 +122,7 @@ function withdraw(k: i32): void {
 /** New rules: balances, lots and tiers are carried over. */
 function change(k: i32): void {
 	note(NOTE_CHANGE, k, me.balance, me.tier, 0.0);
+	earnIncome(me.now); // up to now under the old rules
 	openBook(toInt(field(k, CHANGE_BOOK)));
 	if (!me.member) return;
 	const before = me.balance + me.waiting;
