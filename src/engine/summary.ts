@@ -8,6 +8,7 @@ import { chancesOf, columnOf, gather, scalesOf, shrink, statOf, type Column } fr
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
 import { figuresOf, type Figures } from './summary/figures.ts';
+import { ladderTablesOf } from './summary/ladder.ts';
 import { funnelOf, spendBinsOf, tierSharesOf } from './summary/people.ts';
 import { seriesOf } from './summary/series.ts';
 import { settledOf } from './summary/settled.ts';
@@ -64,8 +65,15 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 		pays: proportion(netBenefit.filter((value) => value > 0).length, netBenefit.length),
 		budget: line === null ? null : budgetOf(covered, line),
 		tierShares: tierSharesOf(figures, world.scenario, arm.id, world.periods),
+		ladder: ladderTablesOf(arm.rows, world.periods, tiersOf(world.scenario, arm.id)),
 		spendBins: spendBinsOf(figures)
 	};
+}
+
+/** Tiers of a design's ladder; 0: none. */
+function tiersOf({ designs }: Outcome['scenario'], arm: string): number {
+	const ladder = designs.find(({ id }) => id === arm)?.tiers;
+	return ladder?.on ? ladder.list.length : 0;
 }
 
 function coveredColumns(

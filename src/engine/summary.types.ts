@@ -1,3 +1,4 @@
+import type { LadderTables } from './summary/ladder.ts';
 /** A figure over the replications: where it lies and how sure the mean is. Money in minor units. */
 export interface Stat {
 	/** mean over replications */
@@ -86,6 +87,8 @@ export interface DesignSummary {
 	readonly budget: BudgetAnswer | null;
 	/** mean share of members by tier at the end of each period: [period][tier]; empty without a ladder */
 	readonly tierShares: readonly (readonly number[])[];
+	/** migration between tiers and distance to the next; null without a ladder */
+	readonly ladder: LadderTables | null;
 	/** members by 12-month qualifying amount at the horizon (bins: kernel/accounts.ts), mean number of people */
 	readonly spendBins: readonly number[];
 }

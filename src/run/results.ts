@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { METRICS, metricOf, type Unit } from '../engine/metrics.ts';
 import type { Currency, Words } from '../engine/scenario/types.ts';
 import { minorUnits } from '../engine/plan/money.ts';
+import type { LadderTables } from '../engine/summary/ladder.ts';
 import type { BudgetAnswer, Chance, DesignSummary, Stat } from '../engine/summary.types.ts';
 import { compare, type Comparison } from '../engine/compare.ts';
 import { expectationsOf, type Verdict } from '../engine/expectations.ts';
@@ -50,6 +51,8 @@ export interface DesignResults {
 	readonly budget: BudgetResults | null;
 	/** mean share of members by tier at the end of each period */
 	readonly tierShares: readonly (readonly number[])[];
+	/** moves between tiers within a year, and distance to the next; null without a ladder */
+	readonly ladder: LadderTables | null;
 	/** this design less the reference design in the same futures, by headline metric; null for these two themselves and without one */
 	readonly againstReference: Readonly<Record<string, DifferenceResults>> | null;
 }
@@ -108,7 +111,7 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 			? null
 			: differencesOf(compare(outcome, reference, id), minor);
 
-	const design = ({ id, horizon, series, pays, budget, tierShares }: DesignSummary): DesignResults => ({
+	const design = ({ id, horizon, series, pays, budget, tierShares, ladder }: DesignSummary): DesignResults => ({
 		id,
 		name: scenario.designs.find((design) => design.id === id)?.name ?? null,
 		horizon: Object.fromEntries(Object.entries(horizon).map(([metric, figure]) => [metric, stat(metric, figure)])),
@@ -118,6 +121,7 @@ export function resultsOf({ outcome, summary }: Answer, complete: boolean): Resu
 		pays,
 		budget: budget && budgetOf(budget, minor),
 		tierShares,
+		ladder,
 		againstReference: against(id)
 	});
 

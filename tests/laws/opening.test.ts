@@ -228,7 +228,8 @@ describe('laws', () => {
 		const scenario = JSON.parse(JSON.stringify(company()));
 		scenario.customers.seeds.count = 9000;
 		const answer = read(JSON.stringify(scenario));
-		expect(answer.issues.map(({ code, path }) => [code, path])).toEqual([['E115', 'designs.0.opening.members']]);
+		const issues = answer.ok ? [] : answer.issues;
+		expect(issues.map(({ code, path }) => [code, path])).toEqual([['E115', 'designs.0.opening.members']]);
 	});
 
 	test('trigamma: π²/6 at 1, π²/2 at ½, and ψ′(x) − ψ′(x + 1) = 1/x²', () => {

@@ -13,7 +13,7 @@ import {
 	T_WIDTH,
 	TIERS_AT
 } from './accounts.ts';
-import { lately, mainMeasure, monthsOf, reviewed, running, several } from './qualifying.ts';
+import { lately, mainMeasure, MEASURE_BALANCE, monthsOf, reviewed, running, several } from './qualifying.ts';
 import { at, toInt } from './target.ts';
 
 /** What a bar is held against. */
@@ -47,7 +47,7 @@ export function decidingBar(): f64 {
 
 /** Units of a measure, by one of the above. */
 export function amountOf(measure: i32, by: i32): f64 {
-	if (by === BY_WINDOW) return running(measure);
+	if (by === BY_WINDOW || measure === MEASURE_BALANCE) return running(measure);
 	if (by === BY_LATELY) return lately(measure);
 	return by > 0 ? monthsOf(measure, by) : reviewed(measure, by === BY_REVIEW_AT_END);
 }

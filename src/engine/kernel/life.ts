@@ -46,6 +46,7 @@ import { beginIncome, earnIncome } from './income.ts';
 import { beginLabels, closeLabels, labelTruth } from './labels.ts';
 import { countLots } from './lots.ts';
 import { beginDays, beginMembership, countDays, enrol, enrolLate } from './membership.ts';
+import { beginLadderTables, closeLadderTables, markMonth, markYear } from './ladderTables.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
 import { openingState } from './opening.ts';
 import { beginPaid, renew } from './paid.ts';
@@ -122,6 +123,7 @@ function begin(): void {
 	beginPaid();
 	beginRefunds();
 	beginComplaints();
+	beginLadderTables();
 	note(NOTE_ARRIVE, me.channel, me.rate, me.basket, me.month);
 }
 
@@ -140,6 +142,7 @@ function liveUntilLaunch(): void {
 	post(ACTIVATED, 1.0);
 	enrol();
 	openingState();
+	markYear();
 	if (!old) {
 		activate();
 	} else if (!me.left) {
@@ -279,7 +282,10 @@ function enterMonths(time: f64): void {
 		if (!me.left && (me.month + 1200) % 3 === 0) driftOn(me.month + 1200);
 		if (me.member && !me.left) feelMonth();
 		if (!me.runOff) {
-			if (me.period >= 0) enterPeriod(boundary);
+			if (me.period >= 0) {
+				enterPeriod(boundary);
+				markMonth();
+			}
 			enterMonthOfWindow();
 		}
 	}
@@ -325,6 +331,7 @@ function close(): void {
 	for (let slot: i32 = 0; slot < SLOTS; slot++) {
 		if (slot !== SLOT_PENDING && slot !== SLOT_COUPON && slot !== SLOT_CARD) schedule(slot, FOREVER);
 	}
+	closeLadderTables();
 	note(NOTE_HORIZON, me.balance + me.waiting, 0.0, 0.0, 0.0);
 	postIfUndefined();
 	// the month that begins at the horizon is empty, so thirteen cells are the twelve months before

@@ -25,7 +25,7 @@ export interface Shown {
 	readonly periods: number;
 	readonly settled: Settled;
 	readonly figures: Readonly<Partial<Record<FigureId, Stat>>>;
-	readonly design: Omit<DesignSummary, 'horizon' | 'series'>;
+	readonly design: Omit<DesignSummary, 'horizon' | 'series' | 'ladder'>;
 }
 
 export function shownOf(summary: Summary, id: string): Shown | null {
