@@ -1,18 +1,23 @@
 import type { Verdict } from '../engine/playbook/run.ts';
 import { runExperiment } from '../engine/playbook/run.ts';
+import type { Currency, Scenario } from '../engine/scenario/types.ts';
 import { ENGINE } from '../engine/version.ts';
 import { createNodePool } from '../run/node.ts';
 import { Cancelled, playOn } from '../run/playbook.ts';
+import { someAtOnce } from '../run/someAtOnce.ts';
 import { ANSWERS, condition, resultText, statusWord } from '../words/playbook.ts';
 import type { Context } from './context.ts';
 import { DONE, INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
-import { experiments, presetScenarios, type Loaded } from './playbookFiles.ts';
+import { experiments, presetScenarios } from './playbookFiles.ts';
 import { playbookPage } from './playbookPage.ts';
 import { playFindings } from './findings.ts';
 import type { PlaybookOptions } from './program.ts';
 import { Refused } from './refused.ts';
 import { jsonText, shown } from './terminal.ts';
 import { writeWhole } from './writeWhole.ts';
+
+/** Experiments in progress at a time: each waits for its runs, one after another. */
+const AT_ONCE = 4;
 
 /** earnburn playbook: the articles' claims as experiments, and what came out. */
 export async function playbook(ids: readonly string[], options: PlaybookOptions, context: Context): Promise<ExitCode> {
@@ -27,10 +32,14 @@ export async function playbook(ids: readonly string[], options: PlaybookOptions,
 	const pool = createNodePool(options.workers);
 	try {
 		const verdicts: Verdict[] = [];
-		for (const { experiment, base } of chosen) {
-			const verdict = await runExperiment(experiment, base, playOn(pool, signal));
+		const coming = someAtOnce(AT_ONCE, chosen, ({ experiment, base }) =>
+			runExperiment(experiment, base, playOn(pool, signal))
+		);
+		for (const one of coming) {
+			const verdict = await one;
 			verdicts.push(verdict);
-			if (!options.json) terminal.out(`${shown(report(verdict, base.currency, context))}\n`);
+			const { currency } = bases[verdict.experiment.base] as Scenario;
+			if (!options.json) terminal.out(`${shown(report(verdict, currency, context))}\n`);
 		}
 		const findings = options.page === undefined ? [] : await playFindings(bases, pool, signal);
 		if (options.json) terminal.out(jsonText({ engine: ENGINE, verdicts: verdicts.map(plain) }));
@@ -53,7 +62,7 @@ export async function playbook(ids: readonly string[], options: PlaybookOptions,
 	}
 }
 
-function report(verdict: Verdict, currency: Loaded['base']['currency'], { locale, words }: Context): string {
+function report(verdict: Verdict, currency: Currency, { locale, words }: Context): string {
 	const { experiment, judged, answer } = verdict;
 	const lines = [`${experiment.seeds.join(' ')} · ${experiment.id} — ${ANSWERS[answer][locale]}`];
 	lines.push(`  ${experiment.claim[locale]}`);
