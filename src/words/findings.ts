@@ -52,11 +52,15 @@ export const FINDINGS: Readonly<Record<string, Finding>> = {
 		]
 	},
 	'Shop of 600': {
-		figures: { sales: of('none', 'gross'), net: of('points-card', 'netBenefit') },
+		figures: {
+			sales: of('none', 'gross'),
+			net: of('points-card', 'netBenefit'),
+			campaign: of('campaign', 'netBenefit')
+		},
 		sentences: [
 			{
-				en: '600 members spend {sales} a year; a points card that changes nobody’s behaviour nets {net}.',
-				zh: '600 名会员每年消费 {sales}；不改变任何人行为的积分卡净收益为 {net}。'
+				en: '600 members spend {sales} a year; a points card that changes nobody’s behaviour nets {net}, the campaign {campaign}.',
+				zh: '600 名会员每年消费 {sales}；不改变任何人行为的积分卡净收益为 {net}，活动为 {campaign}。'
 			}
 		]
 	},
