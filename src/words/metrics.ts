@@ -62,7 +62,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 	rewardCostRatio: { en: 'Reward cost ratio', zh: '奖励成本率' },
 	marginBefore: { en: 'Margin before programme cost', zh: '方案成本前毛利' },
 	incrementalMargin: { en: 'Incremental margin', zh: '增量毛利贡献' },
-	closingCharge: { en: 'Points still open, own share', zh: '期末未兑积分成本' },
+	closingCharge: { en: 'Points, coupons and cards still open, own share', zh: '期末未兑积分、券与卡成本' },
 	netBenefit: { en: 'Net benefit', zh: '净收益' },
 	netBenefitPresent: { en: 'Net benefit, present value', zh: '净收益现值' },
 	merchantResult: { en: 'Merchants’ own result', zh: '商家净结果' },

@@ -126,6 +126,21 @@ describe('coupons for points', () => {
 		expect(posted[A.COUPONS_LAPSED]).toBeGreaterThan(100);
 	});
 
+	test('coupons open at the horizon that are used after it are charged, and make no extra order', () => {
+		const study = shop({ validityDays: 60 }, { E15: { on: true, strength: 0.4, useRate: 0.6 } });
+		let [used, extra] = [0, 0];
+		for (let customer = 0; customer < 300; customer++) {
+			const { events, totals: posted } = traceLife(kernel, study, 'coupon', 0, customer);
+			const after = events.filter(({ kind, day }) => kind === 'couponUsed' && day >= HORIZON);
+			expect(posted[A.RUNOFF_REWARDS]).toBe(1000 * after.length);
+			expect(posted[A.REWARDS]).toBe(1000 * inHorizon(events, 'couponUsed').length);
+			used += after.length;
+			extra += after.filter(({ numbers }) => numbers.extra === 1).length;
+		}
+		expect(used).toBeGreaterThan(100);
+		expect(extra).toBe(0);
+	});
+
 	test('a stock of 250 a month is gone before the month is, and exceeded by no more than a day’s exchanges', () => {
 		const issued = (study: Study) => {
 			const ledger = ledgerOf(kernel, study, 'coupon');

@@ -126,6 +126,14 @@ describe('joining', () => {
 		expect(later).toBeGreaterThan(50);
 	});
 
+	test('asking again, on a promotion that changes neither fee nor value, wins nobody', () => {
+		const list = [300, 600, 1200, 2400].map((reach, i) => ({ id: `tier${i}`, reach }));
+		const tiers = { on: true, list: [{ id: 'base', reach: 0 }, ...list] };
+		expect(sums(club({ fee: 160 }, { design: { tiers } }))[A.PAID_JOINED]).toBe(
+			sums(club({ fee: 160 }))[A.PAID_JOINED]
+		);
+	});
+
 	test('a trial: free, more take it, and who goes on pays when it ends', () => {
 		const paid = lives(club({ fee: 96 }), 400);
 		const trial = lives(club({ fee: 96, trialDays: 30 }), 400);

@@ -200,7 +200,9 @@ export function couponEvent(): void {
 	}
 }
 
-/** Coupons that could still be used. */
+/** Coupons that will be used if an order allows it. */
 export function openCoupons(): i32 {
-	return held;
+	let open: i32 = 0;
+	for (let i: i32 = 0; i < held; i++) if (has(i, WILL)) open++;
+	return open;
 }
