@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as A from '../../src/engine/kernel/accounts.ts';
 import { wasmKernel } from '../../src/engine/kernels.ts';
@@ -51,21 +50,17 @@ const lives = (study: Study, people: number) =>
 	Array.from({ length: people }, (_, customer) => traceLife(kernel, study, 'a', 0, customer).events);
 const ofKind = (events: readonly LifeEvent[], kind: string) => events.filter((event) => event.kind === kind);
 
-interface Published {
-	readonly entries: readonly { readonly id: string; readonly expected: unknown }[];
-}
+/** sbg-regular-projection: survivors of the regular segment in per cent after 1 … 12 renewals (Fader & Hardie 2007, α .704, β 1.182). */
+const PROJECTED = [62.7, 47.4, 38.8, 33.2, 29.2, 26.2, 23.9, 22.0, 20.4, 19.1, 18.0, 17.0];
 
 describe('renewal (T7)', () => {
 	test('the curve of a cohort is that of sbg-regular-projection', () => {
-		const { entries } = JSON.parse(readFileSync('/work/shared/reference/published.json', 'utf8')) as Published;
-		const entry = entries.find(({ id }) => id === 'sbg-regular-projection');
-		const { survival_percent: curve } = entry?.expected as { survival_percent: number[] };
 		const people = 20_000;
 		const study = club({ fee: 0.01, termMonths: 3 }, { people, months: 40 });
 		const ledger = ledgerOf(kernel, study, 'a');
 		const joined = ledger[A.PAID_JOINED * periodsOf(study)] ?? 0;
 		expect(joined).toBeGreaterThan(8000);
-		curve.forEach((percent, i) => {
+		PROJECTED.forEach((percent, i) => {
 			// 20,000 first orders on day 0, so all terms end on the first day of every third month
 			const share = (ledger[A.RENEWED * periodsOf(study) + 3 * (i + 1)] ?? 0) / joined;
 			const error = Math.sqrt(((percent / 100) * (1 - percent / 100)) / joined);
