@@ -65,7 +65,7 @@ const rewarding = (kind: string, rest: object = {}) => ({
 
 describe('customers bring customers (T8)', () => {
 	test.each([0, 0.1, 0.3, 0.5, 0.8])('K = %d in an unlimited market: 1 ÷ (1 − K) people for each at the start', (K) => {
-		const count = 20_000;
+		const count = 10_000;
 		const study = chain({ count, days: 20, months: 60, referral: { byFunction: invitesFor(K, 20) } });
 		const each = sum(study, A.REGISTERED) / count;
 		// friends of one customer are geometric (a Poisson over an exponential life): variance K + K²
@@ -120,29 +120,20 @@ describe('friends', () => {
 		expect(invites({ on: true, chance: 0.9 })).toBeGreaterThan(invites({ on: false }));
 	});
 
-	test('stay longer while who brought them stays', () => {
-		const left = (bondOdds: number) => {
-			const study = chain({ count: 4000, days: 100, months: 24, referral: { byFunction: 0.6, bondOdds } });
-			return { left: sum(study, A.LEFT), referred: sum(study, A.REFERRED), orders: sum(study, A.ORDERS) };
-		};
-		const [tied, free, loose] = [left(0.5), left(1), left(2)];
-		expect(tied.orders / (4000 + tied.referred)).toBeGreaterThan(1.03 * (free.orders / (4000 + free.referred)));
-		expect(loose.orders / (4000 + loose.referred)).toBeLessThan(0.97 * (free.orders / (4000 + free.referred)));
-	});
-
 	test('live as much longer as the tie lasts', () => {
 		// An exponential life of mean L beside an inviter's of the same: with odds o while both live and 1 after, L · 2 ÷ (1 + o)
 		const days = 100;
 		const orders = (bondOdds: number) => {
 			const chained = (accepted: number) =>
-				chain({ count: 40_000, days, months: 24, referral: { byFunction: invitesFor(0.2, days), bondOdds, accepted } });
+				chain({ count: 20_000, days, months: 24, referral: { byFunction: invitesFor(0.2, days), bondOdds, accepted } });
 			const study = chained(0.5);
 			return (sum(study, A.ORDERS) - sum(chained(0), A.ORDERS)) / sum(study, A.REFERRED);
 		};
 		// the first order and λ of 0.2 a week over the life
 		const expected = (odds: number) => 1 + ((0.2 / 7) * days * 2) / (1 + odds);
-		expect(Math.abs(orders(1) / expected(1) - 1)).toBeLessThan(0.06);
-		expect(Math.abs(orders(0.5) / expected(0.5) - 1)).toBeLessThan(0.06);
+		// four standard errors of some 5,000 friends; a tie that never ended would be 40 % off
+		expect(Math.abs(orders(1) / expected(1) - 1)).toBeLessThan(0.08);
+		expect(Math.abs(orders(0.5) / expected(0.5) - 1)).toBeLessThan(0.08);
 	});
 
 	test('are like who brought them, as much as the correlation says', () => {
