@@ -7,6 +7,8 @@ import {
 	P_E14,
 	P_HORIZON,
 	P_POINTS,
+	P_TIERS,
+	P_WINDOW,
 	POINTS_CANCELLED,
 	POINTS_GRANTED,
 	POINTS_ISSUED
@@ -123,6 +125,7 @@ function withdraw(k: i32): void {
 function change(k: i32): void {
 	note(NOTE_CHANGE, k, me.balance, me.tier, 0.0);
 	earnIncome(me.now); // up to now under the old rules
+	const window: i32 = plan(P_TIERS) > 0.0 ? toInt(plan(P_WINDOW)) : -1;
 	openBook(toInt(field(k, CHANGE_BOOK)));
 	if (!me.member) return;
 	const before = me.balance + me.waiting;
@@ -134,7 +137,7 @@ function change(k: i32): void {
 	} else if (more < 0.0) {
 		post(POINTS_CANCELLED, -more);
 	}
-	carryTier(toInt(field(k, CHANGE_MIGRATION)), field(k, CHANGE_GRACE));
+	carryTier(toInt(field(k, CHANGE_MIGRATION)), field(k, CHANGE_GRACE), window);
 	onJoin();
 }
 

@@ -58,8 +58,12 @@ export function putLot(points: f64, expiry: f64, cohort: f64): void {
 	scheduleExpiry();
 }
 
-/** Sets the next moment at which points lapse. */
+/** Sets the next moment at which points lapse. A lot that a rule change has emptied is passed over. */
 export function scheduleExpiry(): void {
+	while (me.lots > 0 && !(lotPoints(0) > 0.0)) {
+		me.lotHead = (me.lotHead + 1) & (LOTS_MAX - 1);
+		me.lots--;
+	}
 	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return; // set by the last order, see expiry.ts
 	me.expiryAt = me.lots > 0 ? lotExpiry(0) : FOREVER;
 }

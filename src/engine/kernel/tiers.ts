@@ -351,9 +351,10 @@ export function tierUnderRules(tier: i32): i32 {
 
 /**
  * A rule change: members pass to the ladder now in force. `migration` 0: keep the tier until its time is up; 1: only rise; 2: are ranked
- * anew, where nobody falls before `grace` days are over.
+ * anew, where nobody falls before `grace` days are over. A window that runs goes on unless the ladder counts over another kind of window.
+ * @param before the kind of window of the ladder so far
  */
-export function carryTier(migration: i32, grace: f64): void {
+export function carryTier(migration: i32, grace: f64, before: i32): void {
 	if (tiers() === 0) {
 		if (me.tier > 0) moveTo(0);
 		me.windowEnd = FOREVER;
@@ -364,7 +365,7 @@ export function carryTier(migration: i32, grace: f64): void {
 	const window = toInt(plan(P_WINDOW));
 	me.qualifying = running(mainMeasure());
 	if (window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
-	if (window !== WINDOW_ANNIVERSARY || !(me.windowEnd < FOREVER)) setWindow();
+	if (window !== before) setWindow();
 	const earned = tierUnderRules(me.tier);
 	if (migration > 0 && earned > me.tier) {
 		promote(earned);
