@@ -3,9 +3,8 @@ import { BATCH, type Arm, type Outcome } from './outcome.ts';
 import { holm } from './stats/holm.ts';
 import { moments } from './stats/moments.ts';
 import { pairedT } from './stats/pairedT.ts';
-import { proportion } from './stats/proportion.ts';
 import { jackknifeVariance } from './stats/varianceSplit.ts';
-import { chancesOf, columnOf, gather, scalesOf, statOf } from './summary/column.ts';
+import { chancesOf, columnOf, gather, scalesOf, shareAbove, shareBelow, statOf } from './summary/column.ts';
 import { worldOf } from './summary/facts.ts';
 import { figuresOf, type Figures } from './summary/figures.ts';
 import { SETTLED_FROM } from './summary/settled.ts';
@@ -112,10 +111,9 @@ function differenceOf(
 	);
 	const stat = statOf(column);
 	if (stat === null) return null;
-	const n = column.real.length;
 	const better = metricOf(metric).better === 'down' ? -1 : 1;
-	const bWins = proportion(column.real.filter((value) => better * value > 0).length, n);
-	const aWins = proportion(column.real.filter((value) => better * value < 0).length, n);
+	const [above, below] = [shareAbove(column, 0), shareBelow(column, 0)];
+	const [bWins, aWins] = better > 0 ? [above, below] : [below, above];
 	const sure = !early && adjusted < SIGNIFICANT;
 	return {
 		...{ metric, stat, adjusted, bWins, aWins },

@@ -2,9 +2,9 @@ import { LIVES } from './kernel/accounts.ts';
 import { METRICS, placeOf } from './metrics.ts';
 import type { Arm, Outcome, Row } from './outcome.ts';
 import { moments } from './stats/moments.ts';
-import { proportion } from './stats/proportion.ts';
+import type { Shrunk } from './stats/shrunk.ts';
 import { budgetLine, budgetOf } from './summary/budget.ts';
-import { chancesOf, columnOf, gather, scalesOf, shrink, statOf, type Column } from './summary/column.ts';
+import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, statOf, type Column } from './summary/column.ts';
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
 import { figuresOf, type Figures } from './summary/figures.ts';
@@ -51,19 +51,19 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 	const cost = costColumns(figures, world.periods);
 	const line = budgetLine(world);
 	const covered = coveredColumns(world, cost, figures, columns);
-	const netBenefit = columns[placeOf('netBenefit')]?.real ?? new Float64Array(0);
+	const netBenefit = columns[placeOf('netBenefit')] ?? columnOf(new Float64Array(0), null);
 	return {
 		id: arm.id,
 		horizon,
 		series: seriesOf(figures, world.periods, columns),
 		cost: fanOf(
-			cost,
+			cost.points,
 			arm.rows.map((row) => row.future.replication)
 		),
-		finalCost: cost[world.periods] ?? new Float64Array(0),
-		netBenefit,
-		pays: proportion(netBenefit.filter((value) => value > 0).length, netBenefit.length),
-		budget: line === null ? null : budgetOf(covered, line),
+		finalCost: cost.points[world.periods] ?? new Float64Array(0),
+		netBenefit: netBenefit.real,
+		pays: shareAbove(netBenefit, 0),
+		budget: line === null ? null : budgetOf(covered.points, line, covered.shrunk),
 		tierShares: tierSharesOf(figures, world.scenario, arm.id, world.periods),
 		ladder: ladderTablesOf(arm.rows, world.periods, tiersOf(world.scenario, arm.id)),
 		spendBins: spendBinsOf(figures)
@@ -76,12 +76,18 @@ function tiersOf({ designs }: Outcome['scenario'], arm: string): number {
 	return ladder?.on ? ladder.list.length : 0;
 }
 
+/** A cumulated cost of each future by point in time (0: launch), and what it was shrunk from at each point. */
+interface Cumulated {
+	readonly points: Float64Array[];
+	readonly shrunk: (at: number) => Shrunk | null;
+}
+
 function coveredColumns(
 	{ scenario, periods }: World,
-	cost: Float64Array[],
+	cost: Cumulated,
 	figures: readonly Figures[],
 	columns: readonly Column[]
-): Float64Array[] {
+): Cumulated {
 	return scenario.budget.covers === 'redemption' ? cost : programmeColumns(figures, periods, columns);
 }
 
@@ -91,7 +97,7 @@ export function coveredCost({ scenario, weekly, periods, arms }: Outcome, id: st
 	const rows = (name: string) => arms.find((arm) => arm.id === name)?.rows ?? [];
 	const figures = figuresOf(world, id, rows(id), rows('none'), weekly);
 	const columns = METRICS.map((_, i) => horizonColumn(figures, i));
-	return coveredColumns(world, costColumns(figures, periods), figures, columns);
+	return coveredColumns(world, costColumns(figures, periods), figures, columns).points;
 }
 
 /** A metric over the horizon in every future. */
@@ -108,31 +114,44 @@ function horizonColumn(figures: readonly Figures[], place: number): Column {
  * Cumulative redemption cost by point in time, chance part scaled by what the blocks say at that point. What is paid stays paid: where a
  * small sample's scaling would let a future's cost fall, it is held to what follows.
  */
-function costColumns(figures: readonly Figures[], periods: number): Float64Array[] {
+function costColumns(figures: readonly Figures[], periods: number): Cumulated {
 	const scales = scalesOf(figures);
-	const points = Array.from({ length: periods + 1 }, (_, at) => {
+	const columns = Array.from({ length: periods + 1 }, (_, at) => {
 		const values = gather(figures.length, (r) => figures[r]?.cost[at] ?? 0);
 		return columnOf(
 			values,
 			chancesOf(scales, (r) => figures[r]?.costChance[at] ?? NaN)
-		).real;
+		);
 	});
+	const points = columns.map(({ real }) => real);
 	for (let at = periods - 1; at >= 0; at--) {
 		const now = points[at];
 		const next = points[at + 1];
 		if (now === undefined || next === undefined) continue;
 		for (let r = 0; r < now.length; r++) now[r] = Math.min(now[r] ?? 0, next[r] ?? 0);
 	}
-	return points;
+	return { points, shrunk: (at) => columns[at]?.shrunk ?? null };
 }
 
 /** Cumulative programme cost by point in time; blocks tell its chance part over the horizon only, which is used throughout. */
-function programmeColumns(figures: readonly Figures[], periods: number, columns: readonly Column[]): Float64Array[] {
+function programmeColumns(figures: readonly Figures[], periods: number, columns: readonly Column[]): Cumulated {
+	const shrunk = columns[placeOf('programmeCost')]?.shrunk ?? null;
 	const factor = columns[placeOf('programmeCost')]?.split?.factor ?? 1;
-	return Array.from({ length: periods + 1 }, (_, at) => {
-		const values = gather(figures.length, (r) => figures[r]?.programmeCost[at] ?? 0);
-		return shrink(values, moments(values).mean, factor);
-	});
+	const raws = Array.from({ length: periods + 1 }, (_, at) =>
+		gather(figures.length, (r) => figures[r]?.programmeCost[at] ?? 0)
+	);
+	return {
+		points: raws.map((raw) => shrink(raw, moments(raw).mean, factor)),
+		shrunk: (at) => shrunk && likeShrunk(shrunk, raws[at] ?? new Float64Array(0))
+	};
+}
+
+/** Another figure of the same futures, shrunk by the same factor: its chance is taken for the same part of its variance. */
+function likeShrunk({ split, surplus }: Shrunk, raw: Float64Array): Shrunk | null {
+	const { mean, variance } = moments(raw);
+	if (!(variance > 0)) return null;
+	const part = variance / split.observed;
+	return { raw, mean, split: { ...split, observed: variance }, surplus: surplus.map((one) => one * part) };
 }
 
 /**

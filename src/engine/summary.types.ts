@@ -29,7 +29,7 @@ export interface Chance {
 	readonly share: number;
 	readonly low: number;
 	readonly high: number;
-	readonly method: 'wilson' | 'clopper-pearson';
+	readonly method: 'wilson' | 'clopper-pearson' | 'inverted-quantile';
 }
 
 /** Paths of a cumulative quantity over the reporting periods, for a fan chart. Index 0 is launch (value 0). */

@@ -96,7 +96,7 @@ export const SHOWN_BY: readonly ShownBy[] = [
 	{
 		test: 'T15',
 		says: 'Every interval shown covers as it says',
-		where: ['tests/stats/intervals.test.ts'],
+		where: ['tests/stats/intervals.test.ts', 'tests/stats/shrunk.test.ts'],
 		cases: ['T15-whole', 'T15-sampled']
 	},
 	{

@@ -2,6 +2,7 @@ import { BATCH } from '../outcome.ts';
 import { batchInterval } from '../stats/batchMeans.ts';
 import { moments } from '../stats/moments.ts';
 import { proportion } from '../stats/proportion.ts';
+import { shareAbove, shareBelow } from '../summary/column.ts';
 import type { Chance } from '../summary.types.ts';
 import type { Measured } from './measure.ts';
 import type { Test } from './types.ts';
@@ -28,11 +29,11 @@ export interface Judged {
  * A claim about the mean is shown where the whole 95 % interval lies on its side, and refuted where all of it lies on the other. One about
  * futures is shown where at least so many of 100 are on its side by the lower end of their interval, and refuted by the upper end.
  */
-export function judge(test: Test, { raw, real }: Measured): Judged {
+export function judge(test: Test, { raw, real, shrunk = null }: Measured): Judged {
 	const values = raw.filter((value) => value === value);
 	const shown = real.filter((value) => value === value);
-	const side = test.is === 'below' ? -1 : 1;
-	const share = proportion(shown.filter((value) => side * (value - test.value) > 0).length, Math.max(1, shown.length));
+	const shareOnSide = test.is === 'below' ? shareBelow : shareAbove;
+	const share = shown.length === 0 ? proportion(0, 1) : shareOnSide({ real: shown, shrunk }, test.value);
 	const n = values.length;
 	if (n < 2) return { ...{ test, share, n, status: 'open', mean: null, low: null, high: null } };
 	const { mean } = moments(values);

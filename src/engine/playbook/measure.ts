@@ -6,6 +6,7 @@ import { budgetLine } from '../summary/budget.ts';
 import { chancesOf, columnOf, gather, scalesOf } from '../summary/column.ts';
 import { worldOf, type World } from '../summary/facts.ts';
 import { figuresOf, SERIES, type Figures } from '../summary/figures.ts';
+import type { Shrunk } from '../stats/shrunk.ts';
 import type { Test } from './types.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Measured {
 	readonly raw: Float64Array;
 	/** chance part scaled to the real population where it can be told: for "in so many of 100 futures" */
 	readonly real: Float64Array;
+	/** what `real` was scaled from; none where it was not */
+	readonly shrunk?: Shrunk | null;
 }
 
 /** Money in major units, whatever the metric. @throws when an outcome lacks the design */
@@ -38,7 +41,7 @@ export function measure(test: Test, outcomes: Readonly<Record<string, Outcome>>)
 	const chances = chancesOf(scalesOf(one.figures), (r) =>
 		differenceChance(other.figures[r], one.figures[r], test.metric)
 	);
-	return { raw, real: scaledTo(raw, chances, unitOf(test.metric, one.world)) };
+	return { raw, ...scaledTo(raw, chances, unitOf(test.metric, one.world)) };
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? NaN : part / whole);
@@ -81,14 +84,15 @@ function single({ metric, months }: Test, { world, figures }: Looked): Measured 
 	const place = placeOf(metric);
 	const raw = gather(figures.length, (r) => (figures[r]?.horizon[place] ?? NaN) / unit);
 	const chances = chancesOf(scalesOf(figures), (r) => figures[r]?.chance[place] ?? NaN);
-	return { raw, real: scaledTo(raw, chances, unit) };
+	return { raw, ...scaledTo(raw, chances, unit) };
 }
 
 /** @param chances in the unit of the ledger, squared */
-function scaledTo(raw: Float64Array, chances: ReturnType<typeof chancesOf>, unit: number): Float64Array {
-	if (chances === null || raw.some((value) => value !== value)) return raw;
+function scaledTo(raw: Float64Array, chances: ReturnType<typeof chancesOf>, unit: number) {
+	if (chances === null || raw.some((value) => value !== value)) return { real: raw };
 	const square = unit * unit;
-	return columnOf(raw, { sampled: chances.sampled / square, real: chances.real / square }).real;
+	const { sampled, real, surplus } = chances;
+	return columnOf(raw, { sampled: sampled / square, real: real / square, surplus: surplus.map((one) => one / square) });
 }
 
 function ofBudget(metric: string, world: World, figures: Figures | undefined): number {

@@ -12,7 +12,7 @@ export interface Proportion extends Interval {
 	readonly k: number;
 	readonly n: number;
 	readonly share: number;
-	readonly method: 'wilson' | 'clopper-pearson';
+	readonly method: 'wilson' | 'clopper-pearson' | 'inverted-quantile';
 }
 
 /**

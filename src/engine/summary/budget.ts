@@ -2,6 +2,7 @@ import { civil, monthStartFrom } from '../plan/dates.ts';
 import { proportion } from '../stats/proportion.ts';
 import { ascending, canSee, quantile } from '../stats/quantile.ts';
 import { rankInterval } from '../stats/rankInterval.ts';
+import { ShrunkIntervals, shrunkProportion, type Shrunk } from '../stats/shrunk.ts';
 import { expectedShortfall } from '../stats/shortfall.ts';
 import type { BudgetAnswer } from '../summary.types.ts';
 import type { World } from './facts.ts';
@@ -90,8 +91,13 @@ export function breachOf(points: readonly Float64Array[], line: Float64Array, r:
  * line; the excess is the largest overshoot.
  * @param points cumulative covered cost by point in time (0 = launch), of each future, minor units
  * @param line by period
+ * @param shrunk what the cost at a point was shrunk from; null where it was not
  */
-export function budgetOf(points: readonly Float64Array[], line: Float64Array): BudgetAnswer {
+export function budgetOf(
+	points: readonly Float64Array[],
+	line: Float64Array,
+	shrunk: (at: number) => Shrunk | null = () => null
+): BudgetAnswer {
 	const final = points[line.length] ?? new Float64Array(0);
 	const firstBreach = new Array<number>(line.length).fill(0);
 	let breaches = 0;
@@ -105,16 +111,40 @@ export function budgetOf(points: readonly Float64Array[], line: Float64Array): B
 	}
 	const earliest = firstBreach.findIndex((futures) => futures > 0);
 	const sorted = ascending(final);
+	const atEnd = shrunk(line.length);
+	const intervals = atEnd && new ShrunkIntervals(atEnd);
 	return {
 		amount: line[line.length - 1] ?? 0,
 		line,
-		holds: proportion(final.length - breaches, final.length),
+		holds: holdsIn(final.length - breaches, points, line, shrunk),
 		meanExcess: breaches === 0 ? null : excess / breaches,
 		firstBreach,
 		earliest: earliest < 0 ? null : earliest,
-		needed: HOLDS_IN.map((of100) => neededFor(sorted, of100)),
+		needed: HOLDS_IN.map((of100) => neededFor(sorted, of100, intervals)),
 		worst: HOLDS_IN.map((of100) => ({ of100, mean: expectedShortfall(sorted, of100 / 100) }))
 	};
+}
+
+/**
+ * In how many futures the budget holds. Where they were shrunk, what is not known of that is told by the period at whose end most are
+ * above the line; where other periods breach too, by the limit that as many futures keep there.
+ */
+function holdsIn(
+	k: number,
+	points: readonly Float64Array[],
+	line: Float64Array,
+	shrunk: (at: number) => Shrunk | null
+): BudgetAnswer['holds'] {
+	let [tightest, kept] = [line.length, Infinity];
+	for (let at = line.length; at > 0; at--) {
+		const within = (points[at] ?? new Float64Array(0)).filter((cost) => cost <= (line[at - 1] ?? 0)).length;
+		if (within < kept) [tightest, kept] = [at, within];
+	}
+	const costs = points[tightest] ?? new Float64Array(0);
+	const known = shrunk(tightest);
+	if (known === null) return proportion(k, costs.length);
+	const limit = kept === k ? (line[tightest - 1] ?? 0) : (ascending(costs)[Math.max(0, k - 1)] ?? 0);
+	return shrunkProportion(new ShrunkIntervals(known), k, costs.length, limit);
 }
 
 /**
@@ -122,9 +152,14 @@ export function budgetOf(points: readonly Float64Array[], line: Float64Array): B
  * Null where (n + 1)·p is beyond the largest cost seen (90: below 9 futures, 95: 19, 99: 99); an end of the interval
  * is null where no cost seen bounds it (the upper one below 36, 72 and 368 futures).
  */
-function neededFor(sorted: Float64Array, of100: number): BudgetAnswer['needed'][number] {
+function neededFor(
+	sorted: Float64Array,
+	of100: number,
+	intervals: ShrunkIntervals | null
+): BudgetAnswer['needed'][number] {
 	const p = of100 / 100;
 	if (!canSee(sorted.length, p)) return { of100, amount: null, low: null, high: null };
+	if (intervals) return { of100, amount: quantile(sorted, p), ...intervals.quantile(p) };
 	const { lower, upper } = rankInterval(sorted.length, p);
 	return {
 		of100,

@@ -2,6 +2,8 @@ import { BATCH } from '../outcome.ts';
 import { batchInterval } from '../stats/batchMeans.ts';
 import { moments, type Moments } from '../stats/moments.ts';
 import { ascending, quantile } from '../stats/quantile.ts';
+import { proportion, type Proportion } from '../stats/proportion.ts';
+import { ShrunkIntervals, shrunkProportion, type Shrunk } from '../stats/shrunk.ts';
 import { splitVariance, type VarianceSplit } from '../stats/varianceSplit.ts';
 import type { Stat } from '../summary.types.ts';
 
@@ -15,6 +17,8 @@ export interface Column {
 	readonly spread: Moments;
 	/** null where chance cannot be told apart, or nothing varies */
 	readonly split: VarianceSplit | null;
+	/** null where nothing was shrunk: intervals are those of the futures as they are */
+	readonly shrunk: Shrunk | null;
 }
 
 /** Relative variance below which a figure is the same in every future and only the last bits differ. */
@@ -24,6 +28,8 @@ const ROUNDING = 1e-24;
 export interface Chances {
 	readonly sampled: number;
 	readonly real: number;
+	/** sampled − real, of each future */
+	readonly surplus: Float64Array;
 }
 
 /** One number of each future, in order of replications. */
@@ -46,14 +52,16 @@ export function scalesOf(figures: readonly { readonly scale: number }[]): Float6
 export function chancesOf(scales: Float64Array, chance: (r: number) => number): Chances | null {
 	let sampled = 0;
 	let real = 0;
+	const surplus = new Float64Array(scales.length);
 	for (let r = 0; r < scales.length; r++) {
 		const scale = scales[r] ?? 0;
 		const variance = chance(r);
 		if (!(variance >= 0)) return null;
 		sampled += variance / scales.length;
 		if (scale > 0) real += variance / scale / scales.length;
+		surplus[r] = scale > 0 ? variance - variance / scale : variance;
 	}
-	return { sampled, real };
+	return { sampled, real, surplus };
 }
 
 /** @param values NaN where not defined */
@@ -62,7 +70,38 @@ export function columnOf(values: Float64Array, chances: Chances | null): Column 
 	const spread = moments(raw);
 	const still = spread.variance <= ROUNDING * spread.mean * spread.mean;
 	const split = chances === null || still ? null : splitVariance(spread.variance, chances.sampled, chances.real);
-	return { raw, spread, split, real: shrink(raw, spread.mean, split?.factor ?? 1) };
+	const real = shrink(raw, spread.mean, split?.factor ?? 1);
+	return {
+		raw,
+		spread,
+		split,
+		real,
+		shrunk: split && chances ? shrunkOf(raw, spread.mean, split, chances.surplus) : null
+	};
+}
+
+/** Null where nothing was shrunk, or a figure is not defined in every future and they cannot be told apart. */
+function shrunkOf(raw: Float64Array, mean: number, split: VarianceSplit, surplus: Float64Array): Shrunk | null {
+	const whole = surplus.every((variance) => variance === 0);
+	if (whole || surplus.length !== raw.length || !(split.factor > 0 && split.factor < 1)) return null;
+	return { raw, mean, split, surplus };
+}
+
+/** In how many futures the figure is above a limit, with the interval of that chance. */
+export function shareAbove({ real, shrunk }: Pick<Column, 'real' | 'shrunk'>, limit: number): Proportion {
+	const k = real.filter((value) => value > limit).length;
+	const n = real.length;
+	if (shrunk === null) return proportion(k, n);
+	const { low, high } = shrunkProportion(new ShrunkIntervals(shrunk), n - k, n, limit);
+	return { k, n, share: k / n, low: 1 - high, high: 1 - low, method: 'inverted-quantile' };
+}
+
+/** In how many futures the figure is below a limit, with the interval of that chance. */
+export function shareBelow({ real, shrunk }: Pick<Column, 'real' | 'shrunk'>, limit: number): Proportion {
+	const k = real.filter((value) => value < limit).length;
+	return shrunk === null
+		? proportion(k, real.length)
+		: shrunkProportion(new ShrunkIntervals(shrunk), k, real.length, limit);
 }
 
 function defined(values: Float64Array): Float64Array {

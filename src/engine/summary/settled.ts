@@ -36,7 +36,8 @@ export function settledOf(designs: readonly DesignSummary[], replications: numbe
 			weigh(id, (stat.high - stat.low) / 2, scale);
 		}
 		if (design.budget !== null) {
-			const { low, high } = wilson(design.budget.holds.k, design.budget.holds.n);
+			const { holds } = design.budget;
+			const { low, high } = holds.method === 'inverted-quantile' ? holds : wilson(holds.k, holds.n);
 			weigh('overBudget', (high - low) / 2, OF_CHANCE);
 		}
 	}
