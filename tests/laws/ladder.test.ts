@@ -183,19 +183,44 @@ describe('China Eastern 2025: flights or kilometres, and spending, in 12 months'
 		expect(playBlocks(portableKernel(), airline, 'tiers', 0, 0, BLOCKS)).toEqual(wasm);
 	});
 
-	test('one condition said as a rule is the plain bar', () => {
-		const plain = { measure: 'spend', list: [0, 1500, 4000].map((reach, i) => ({ id: `t${i}`, reach })) };
-		const said = {
-			measure: 'spend',
-			list: plain.list.map((tier, i) =>
-				i === 0 ? tier : { ...tier, rules: { on: true, all: [{ any: [bar('spend', tier.reach)] }] } }
+	const benefits = [{ id: 'lounge', kind: 'main', cost: 2, value: 20, usesPerMonth: 2, takeUp: 1 }];
+	const worthwhile = (rules: (reach: number) => object) =>
+		[0, 1500, 4000].map((reach, i) => ({ id: `t${i}`, reach, ...(i > 0 && { ...rules(reach), benefits }) }));
+	const all = (...groups: object[][]) => ({ rules: { on: true, all: groups.map((any) => ({ any })) } });
+	const ran = (list: object[], response: object) => {
+		const of = study({ tiers: { measure: 'spend', list }, rest: { response } });
+		return totals(of, ledgerOf(kernel, of, 'tiers'));
+	};
+
+	test('one condition said as a rule is the plain bar, with every effect on', () => {
+		const plain = ran(
+			worthwhile(() => ({})),
+			{}
+		);
+		expect(
+			ran(
+				worthwhile((reach) => all([bar('spend', reach)])),
+				{}
 			)
-		};
-		const [one, other] = [plain, said].map((tiers) => {
-			const of = study({ tiers });
-			return totals(of, ledgerOf(kernel, of, 'tiers'));
-		});
-		expect(other).toEqual(one);
+		).toEqual(plain);
+	});
+
+	test('pressure (E7) is that of the group that asks most, at the bar that asks least', () => {
+		const only = { ...noResponse, E18: { on: false }, E7: { on: true, strength: 0.12 } };
+		const orders = (rules: (reach: number) => object) => ran(worthwhile(rules), only)[A.ORDERS] ?? 0;
+		const never = bar('invitation', 1e6);
+		const plain = orders(() => ({}));
+		const none =
+			ran(
+				[
+					{ id: 't0', reach: 0 },
+					{ id: 't1', reach: 1500 }
+				],
+				only
+			)[A.ORDERS] ?? 0;
+		expect(plain).toBeGreaterThan(none);
+		expect(orders((reach) => all([bar('spend', reach), never]))).toBe(plain);
+		expect(orders((reach) => all([bar('spend', reach)], [never]))).toBe(none);
 	});
 });
 
