@@ -128,6 +128,30 @@ describe('fees', () => {
 		expect(paying).toBeLessThan(100);
 	});
 
+	test('who is won back pays nothing for the time away', () => {
+		const of = study({ business: fee, winBack: { on: true, chance: 1, afterMonths: 3 } });
+		let returned = 0;
+		for (let customer = 0; customer < 400; customer++) {
+			const { events, totals } = traceLife(kernel, of, 'none', 0, customer);
+			let here = 0;
+			let since = 0;
+			let is = true;
+			for (const { kind, day, numbers } of events) {
+				if (kind === 'leave' && day < 365) {
+					here += Math.max(0, day - Math.max(0, since));
+					is = false;
+				}
+				if (kind === 'winBack' && numbers['back'] === 1) [since, is] = [day, true];
+			}
+			if (is) here += 365 - Math.max(0, since);
+			const fees = totals[A.SERVICE_FEES]!;
+			if (fees === 0) continue;
+			if (since > 0) returned++;
+			expect(Math.abs(fees - (1500 * here) / MONTH)).toBeLessThanOrEqual(1.01);
+		}
+		expect(returned).toBeGreaterThan(20);
+	});
+
 	test('income per user and per payer', () => {
 		const of = study({ business: fee, customers: steady });
 		const { of: figure } = figures(of, ['none', 'card']);

@@ -104,17 +104,23 @@ test('a worked life: labels stand in the trace at their own time, between the or
 test('nobody orders or leaves before being active', () => {
 	const of = study({
 		customers: {
+			seeds: { count: 0 },
 			purchase: { form: 'mean', ordersPerWeek: 2, r: 1 },
 			dropout: { model: 'paretonbd', s: 1, survivalOneYear: 0.2 }
 		},
 		activation: { actions: 3, needed: 2, windowDays: 60, chance: 0.8 },
 		channels: [{ id: 'ads', exposures: 100, click: 1, download: 1, open: 1, register: 1 }]
 	});
+	let waited = 0;
 	for (const events of lives(of, 'none', 400)) {
 		const active = events.findIndex(({ kind }) => kind === 'activate');
 		const early = events.slice(0, Math.max(0, active)).filter(({ kind }) => kind === 'order' || kind === 'leave');
 		expect(early).toEqual([]);
+		const [arrival, first] = [events[0]?.day ?? 0, events[active]?.day ?? 0];
+		if (active >= 0 && Math.floor(arrival / 31) < Math.floor(first / 31)) waited++;
 	}
+	// over the end of a month, where clocks are looked at
+	expect(waited).toBeGreaterThan(30);
 });
 
 test('silences that are not stated follow from the mean interval between orders', () => {

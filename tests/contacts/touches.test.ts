@@ -295,6 +295,46 @@ describe('win-back', () => {
 		expect(Math.abs(mean - 14)).toBeLessThan((3.5 * 14) / Math.sqrt(waits.length));
 	});
 
+	test('the same of lifetimes by calendar time, where the clock was running when the customer left', () => {
+		const of = study({
+			customers: {
+				seeds: { count: 500, burnInMonths: 24 },
+				purchase: { form: 'mean', ordersPerWeek: 0.5, r: 100 },
+				dropout: { model: 'paretonbd', s: 20, survivalOneYear: 0.3 },
+				drift: { sd: 0 }
+			},
+			horizonMonths: 24,
+			...winBack(1)
+		});
+		const hazard = -Math.log(0.3) / 365.25;
+		const waits: number[] = [];
+		for (const events of lives(of, 'none'))
+			for (const [i, event] of events.entries()) {
+				if (event.kind !== 'winBack' || event.numbers['back'] !== 1 || event.day > 500) continue;
+				const next = events.slice(i + 1).find(({ kind }) => kind === 'order' || kind === 'leave');
+				if (next?.kind === 'order') waits.push(next.day - event.day);
+			}
+		const mean = waits.reduce((a, b) => a + b, 0) / waits.length;
+		expect(waits.length).toBeGreaterThan(150);
+		// the first of two exponentials, given that it is the order; a clock that went on would show 28 days
+		const expected = 1 / (1 / 14 + hazard);
+		expect(Math.abs(mean - expected)).toBeLessThan((3.5 * expected) / Math.sqrt(waits.length));
+	});
+
+	test('who has left never answers a contact', () => {
+		const of = study({
+			touches: [touch('news', { trigger: 'date', dates: ['2027-12-01'], response: 1, giftCost: 1 })]
+		});
+		let gone = 0;
+		for (const events of lives(of, 'none')) {
+			const told = contactsOf(events)[0];
+			const left = events.some(({ kind, day }) => kind === 'leave' && day < 334);
+			if (told) expect(told.numbers['answers']).toBe(left ? 0 : 1);
+			if (told && left) gone++;
+		}
+		expect(gone).toBeGreaterThan(100);
+	});
+
 	test('labels and counts stay whole: left − won back = those who are gone', () => {
 		const of = study(winBack(0.6, { afterMonths: 1 }));
 		const played = ledger(of, 'none');
