@@ -13,7 +13,7 @@ export interface PresetFinding {
 }
 
 /** Futures of each preset that its finding on the playbook's page rests on. */
-export const FINDING_FUTURES = 60;
+export const FINDING_FUTURES = 40;
 
 /** Presets in progress at a time. */
 const AT_ONCE = 4;
