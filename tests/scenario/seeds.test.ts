@@ -27,9 +27,10 @@ function simulated(path: string): boolean {
 
 test('S1 to S99 each have one decision', () => {
 	expect(ROWS.map(({ id }) => id)).toEqual(Array.from({ length: 99 }, (_, i) => `S${i + 1}`));
+	// nothing waits: simulated, measured, shown, or deliberately not, with the reason
 	for (const { id, decision, when } of ROWS) {
 		expect([id, decision]).toEqual([id, expect.stringMatching(/^(field|metric|view|preset|test|not)\b/)]);
-		expect([id, when]).toEqual([id, expect.stringMatching(/^(now|later)$/)]);
+		expect([id, when]).toEqual([id, 'now']);
 	}
 });
 
@@ -39,13 +40,5 @@ test.each(ROWS.filter(({ paths }) => paths.length > 0))(
 		const places = paths.map((path) => path.replaceAll('*', '0'));
 		for (const place of places) expect([place, fieldAt(place)?.kind]).not.toEqual([place, undefined]);
 		if (when === 'now') expect(places.filter((place) => !simulated(place))).toEqual([]);
-	}
-);
-
-test.each(ROWS.filter(({ decision, when }) => decision.startsWith('field') && when === 'later'))(
-	'$id: a field for later is refused somewhere, or waits for another',
-	({ paths }) => {
-		const waits = (place: string) => !simulated(place) || fieldAt(place)?.simulated === false;
-		expect(paths.some((path) => waits(path.replaceAll('*', '0')))).toBe(true);
 	}
 );
