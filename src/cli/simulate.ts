@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { INCOMPLETE, REFUSED, type ExitCode } from './exit.ts';
 import { endOf, printExpectations } from './expectations.ts';
 import { readScenario } from './input.ts';
+import { printMeasured } from './measured.ts';
 import { designOf } from './names.ts';
 import { printResults } from './print.ts';
 import type { SimulateOptions } from './program.ts';
@@ -29,6 +30,7 @@ export async function simulate(file: string, options: SimulateOptions, context: 
 	else {
 		const found = findingOf(scenario, run.answer.summary, locale);
 		printResults(results, scenario, context);
+		printMeasured(scenario, context);
 		printExpectations(results, scenario, context);
 		if (found !== null) terminal.out(`\n${shown(words.finding(found))}\n`);
 	}

@@ -70,9 +70,11 @@ function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
 	};
 }
 
-/** The kernel as TypeScript. It has one heap per realm, so two of these share it: load before you play. */
+let thePortable: Kernel | undefined;
+
+/** The kernel as TypeScript. It has one heap per realm, so there is one of it: load before you play. */
 export function portableKernel(): Kernel {
-	return kernelOver(portable, heapView);
+	return (thePortable ??= kernelOver(portable, heapView));
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

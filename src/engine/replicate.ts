@@ -1,6 +1,7 @@
 import { assertDraws, assertLedger, assertPlan } from './defined.ts';
 import { ACCOUNTS, FACE, P_TABLES, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
+import { measuredOf } from './measured.ts';
 import type { Future, Row } from './outcome.ts';
 import { periodEdges } from './plan/calendar.ts';
 import { settleFields, type Settled } from './passes.ts';
@@ -45,7 +46,7 @@ function drawnOf({ scenario, weekly, triangles }: Study, replication: number) {
 	const name = `${replication} ${weekly} ${triangles === true}`;
 	let drawn = known.get(name);
 	if (!drawn) {
-		drawn = { draw: drawReplication(scenario, weekly, replication), arms: new Map() };
+		drawn = { draw: drawReplication(scenario, weekly, replication, measuredOf(scenario)?.luck), arms: new Map() };
 		assertDraws(drawn.draw.draws, replication);
 		known.set(name, drawn);
 		const oldest = known.keys().next().value;

@@ -1,65 +1,51 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { check } from '../../src/engine/scenario/check.ts';
-import { fields, initial, stepsOf, visit, type Field } from '../../src/engine/scenario/index.ts';
-import { changed, full } from './full.ts';
+import { fields, initial, visit } from '../../src/engine/scenario/index.ts';
+import { Findings } from '../../src/engine/scenario/issue.ts';
+import { refuseLater } from '../../src/engine/scenario/later.ts';
+import { choice, flag, group, list, num, twelve } from '../../src/engine/scenario/make.ts';
+import { full } from './full.ts';
 
-// Many small checks in one test; a machine that is busy elsewhere needs longer than five seconds.
-vi.setConfig({ testTimeout: 60_000 });
-
-const FULL = full();
-
-/** A value that switches a field on which is not simulated yet. */
-function switchedOn(field: Field): unknown {
-	switch (field.kind) {
-		case 'flag':
-			return !field.default;
-		case 'number':
-			return field.typical === field.neutral ? (field.neutral === 0 ? Math.min(1, field.hard[1]) : 0.5) : field.typical;
-		case 'twelve':
-			return [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-		case 'list':
-			return [full(field.item)];
-		default:
-			return undefined;
-	}
-}
-
-/** Switches of what is simulated on, so that nothing stands hidden behind them. */
-const withGates = (file: unknown) => {
-	const paths = [...visit(fields, file)].filter(
-		({ path, field }) => field.kind === 'flag' && field.simulated && path.endsWith('.on')
+test('nothing in a scenario file is refused as not simulated', () => {
+	const places = visit(fields, full());
+	expect(places.length).toBeGreaterThan(300);
+	expect(places.filter(({ field }) => !field.simulated).map(({ path }) => path)).toEqual([]);
+	const options = places.flatMap(({ path, field }) =>
+		field.kind === 'choice' ? field.options.map((option) => ({ path, ...option })) : []
 	);
-	return paths.reduce((value, { path }) => changed(value, stepsOf(path), true), file);
+	expect(options.filter(({ simulated }) => !simulated)).toEqual([]);
+});
+
+/** A format some of which is not simulated. */
+const FORMAT = group('Format', '格式', {
+	switch: flag('Switch', '开关', false, { later: true }),
+	size: num('Size', '数量', { typical: 2, neutral: 1 }),
+	way: choice('Way', '方式', { now: ['Now', '现在'], then: ['Then', '以后', 'later'] }),
+	season: twelve('Season', '季节', { later: true }),
+	rows: list('Rows', '行', num('Row', '行', { typical: 1 }), { max: 3, later: true }),
+	opened: list('Rows', '行', group('Row', '行', { on: flag('On', '启用', false, { later: true }) }), {
+		...{ max: 3, later: true }
+	})
+});
+const FLAT = Array.from({ length: 12 }, () => 1);
+const NEUTRAL = { switch: false, size: 1, way: 'now', season: FLAT, rows: [], opened: [{ on: false }] };
+
+const refused = (file: object) => {
+	const findings = new Findings();
+	refuseLater(file, findings, FORMAT);
+	return findings.issues.map(({ code, path, remedy }) => ({ code, path, remedy: remedy?.value }));
 };
 
-/** Everything the format knows and the kernel does not simulate; rows of lists that stand switched off are opened. */
-const LATER = [...visit(fields, withGates(FULL), '', true)].flatMap(({ path, field }) => {
-	if (field.simulated) return [];
-	if (field.kind === 'choice')
-		return field.options.filter(({ simulated }) => !simulated).map(({ id }) => ({ path, value: id as unknown }));
-	if (field.kind === 'list' && field.item.kind === 'group' && 'on' in field.item.fields) return [];
-	return [{ path, value: switchedOn(field) }];
-});
-
-test('there is much that is not simulated yet', () => {
-	expect(LATER.length).toBeGreaterThan(0);
-});
-
-/** The full file with everything that is not simulated neutral. */
-const NEUTRAL = [...visit(fields, FULL)]
-	.filter(
-		({ field }) =>
-			!field.simulated && field.kind === 'list' && !(field.item.kind === 'group' && 'on' in field.item.fields)
-	)
-	.reduce((file, { path }) => changed(file, stepsOf(path), []), FULL);
-
-test.each(LATER)('$path = $value is refused with its path and a neutral remedy', ({ path, value }) => {
-	const file = changed(withGates(NEUTRAL), stepsOf(path), value);
-	const refused = check(file).findings.issues.filter(({ code }) => code === 'E107');
-	expect(refused.map((issue) => issue.path)).toContain(path);
-	const remedy = refused.find((issue) => issue.path === path)?.remedy;
-	const settled = check(changed(file, stepsOf(path), remedy?.value)).findings.issues;
-	expect(settled.filter((issue) => issue.code === 'E107' && issue.path === path)).toEqual([]);
+test.each([
+	['switch', true, 'switch', false],
+	['size', 3, 'size', 1],
+	['way', 'then', 'way', 'now'],
+	['season', [2, ...FLAT.slice(1)], 'season', FLAT],
+	['rows', [1], 'rows', []],
+	['opened', [{ on: true }], 'opened.0.on', false]
+])('what is not simulated is refused with its path and a neutral remedy: %s', (key, value, path, remedy) => {
+	expect(refused(NEUTRAL)).toEqual([]);
+	expect(refused({ ...NEUTRAL, [key]: value })).toEqual([{ code: 'E107', path, remedy }]);
 });
 
 test('a new file is simulated as it stands: every default is neutral', () => {

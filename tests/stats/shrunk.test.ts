@@ -1,6 +1,6 @@
 // Futures of a sample, shrunk to the real size by what was estimated from them: their intervals must cover as often as they say (model.md
 // 9, T15). A known model: an input and as much chance again, or three times as much, of a third of the population; blocks tell the chance with 9 degrees of freedom.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { proportion } from '../../src/engine/stats/proportion.ts';
 import { ascending, quantile } from '../../src/engine/stats/quantile.ts';
 import { binomialCdf, rankInterval } from '../../src/engine/stats/rankInterval.ts';
@@ -8,6 +8,9 @@ import { ShrunkIntervals } from '../../src/engine/stats/shrunk.ts';
 import { budgetOf } from '../../src/engine/summary/budget.ts';
 import { chancesOf, columnOf, shareAbove, shareBelow, type Column } from '../../src/engine/summary/column.ts';
 import { column, normals } from './luck.ts';
+
+// Many lives or studies in one test; a machine that is busy elsewhere needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FUTURES = 80;
 const SCALE = 3;

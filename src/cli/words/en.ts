@@ -126,6 +126,7 @@ export const en = {
 	noExperiment: (id: string, ids: string) => `There is no experiment ${id}. There are: ${ids}. Nothing was run.`,
 	tally: (n: number) => (n === 1 ? '1 experiment' : `${n} experiments`),
 	engine: (version: string) => `engine ${version}`,
+	measured: 'Narrowed by your own tests (lift of sales: assumed before → after):',
 	expectations: 'Expected by the file:',
 	met: '✓ met',
 	notMet: '✗ not met',

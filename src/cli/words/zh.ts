@@ -119,6 +119,7 @@ export const zh: CliWords = {
 	noExperiment: (id, ids) => `没有实验 ${id}，只有：${ids}。未运行任何计算。`,
 	tally: (n) => `${n} 个实验`,
 	engine: (version) => `引擎 ${version}`,
+	measured: '自有实验已收窄假设（销售提升：之前 → 之后）：',
 	expectations: '文件中的预期：',
 	met: '✓ 符合',
 	notMet: '✗ 不符合',

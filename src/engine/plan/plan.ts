@@ -51,19 +51,34 @@ function writeCells(plan: Float64Array, population: Population): void {
 	plan[A.P_POPULATION] = population.total;
 }
 
-/** Everything a replication draws before any life: uncertain inputs, shocks, arrivals. */
-export function drawReplication(scenario: Scenario, weekly: boolean, replication: number): Draw {
+type Luck = (name: string) => number;
+
+/**
+ * Everything a replication draws before any life: uncertain inputs, shocks, arrivals.
+ * @param told what tests of the user make of the luck of a name (measured.ts)
+ */
+export function drawReplication(
+	scenario: Scenario,
+	weekly: boolean,
+	replication: number,
+	told: (own: Luck) => Luck = (own) => own
+): Draw {
 	const root = rootKey(scenario.seed);
-	const key = replicationKey(root, replication);
-	const shocks = derive(key, BRANCH_SHOCKS, 0);
-	const customers = derive(key, BRANCH_CUSTOMERS, 0);
-	const inputs = derive(key, BRANCH_INPUTS, 0);
+	const inputs = derive(replicationKey(root, replication), BRANCH_INPUTS, 0);
 	const known = new Map<string, number>();
 	const luck = (name: string) => {
 		const u = known.get(name) ?? stratifiedLuck(root, inputs, replication, name);
 		known.set(name, u);
 		return u;
 	};
+	return drawWith(scenario, weekly, replication, told(luck));
+}
+
+/** A replication whose uncertain inputs and common shocks are as lucky as `luck` says. */
+export function drawWith(scenario: Scenario, weekly: boolean, replication: number, luck: Luck): Draw {
+	const key = replicationKey(rootKey(scenario.seed), replication);
+	const shocks = derive(key, BRANCH_SHOCKS, 0);
+	const customers = derive(key, BRANCH_CUSTOMERS, 0);
 	const { settled, draws } = settle(scenario, luck);
 	const population = populate(settled, weekly, shocks);
 	const plan = new Float64Array(A.PLAN_CELLS);

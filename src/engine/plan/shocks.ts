@@ -31,7 +31,7 @@ export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, luc
 }
 
 /** Of the variance of what the model does not know, the part that all designs share. */
-const SHARED = 0.5;
+export const SHARED = 0.5;
 
 /**
  * What the model does not know of each design's lift, in ln of the intensity: a normal part common to all designs of a replication and

@@ -26,10 +26,19 @@ export function worldKey(scenario: Scenario): string {
 /** A scenario never changes in place, and its designs all ask for the same key. */
 const worldKeys = new WeakMap<Scenario, string>();
 
+/** A test of the user's narrows what every arm's customers do, and it is about a design's rules. */
+function rulesTested({ response, designs }: Scenario): readonly (Design | undefined)[] | null {
+	const tests = response.measured.filter(({ on }) => on);
+	return tests.length === 0 ? null : tests.map(({ design }) => designs.find(({ id }) => id === design));
+}
+
 function digestOfWorld(scenario: Scenario): string {
+	const tested = rulesTested(scenario);
 	const { budget, reference, replications, designs, expectations, sources, evidence, ...world } = scenario;
 	void [reference, replications, designs, expectations, sources, evidence];
-	return digestOf(bare({ ...world, budget: budget.guardrail === 'monitor' ? null : budget }));
+	return digestOf(
+		bare({ ...world, budget: budget.guardrail === 'monitor' ? null : budget, ...(tested && { tested }) })
+	);
 }
 
 /** Digest of one design's rules in this world, whatever the design is called; null: no programme. */

@@ -1,11 +1,11 @@
 import { fields } from './fields/scenario.ts';
+import type { Field } from './field.ts';
 import type { Findings } from './issue.ts';
 import { visit } from './path.ts';
-import type { Scenario } from './types.ts';
 
-/** E107 for everything the format knows, the kernel does not simulate yet, and the file switches on. */
-export function refuseLater(scenario: Scenario, findings: Findings): void {
-	for (const { path, field, value } of visit(fields, scenario, '', true)) {
+/** E107 for everything the format knows, the kernel does not simulate yet, and the file switches on. Today that is nothing. */
+export function refuseLater(scenario: unknown, findings: Findings, format: Field = fields): void {
+	for (const { path, field, value } of visit(format, scenario, '', true)) {
 		if (field.simulated) continue;
 		const refuse = (shown: string | number | boolean | null, remedy: unknown) =>
 			findings.add('E107', path, { value: shown }, { path, value: remedy });

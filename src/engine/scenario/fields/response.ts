@@ -1,5 +1,17 @@
 import { bell, prior, type Num } from '../spread.ts';
-import { flag, group, id, int, list, num, refersTo, type EvidenceGrade, type NumberField, type Of } from '../make.ts';
+import {
+	fixed,
+	flag,
+	group,
+	id,
+	int,
+	list,
+	num,
+	refersTo,
+	type EvidenceGrade,
+	type NumberField,
+	type Of
+} from '../make.ts';
 
 /** A strength with the prior of model.md section 7: Beta on the range, mean = default, concentration 4. */
 function strength(
@@ -198,11 +210,31 @@ export const response = group('What a programme changes', '方案的影响', {
 		'自有实验结果',
 		group('Test', '实验', {
 			id: id(),
-			on: flag('On', '启用', false, { later: true }),
+			on: flag('On', '启用', false),
 			design: refersTo('Design', '方案', 'design'),
-			lift: num('Lift of sales', '销售提升', { unit: 'share', hard: [-1, 5], typical: 0.02, step: 0.005 }),
+			lift: fixed('Lift of sales', '销售提升', {
+				help: [
+					'All sales with the design against all without it, over the months of the test: 0.02 is 2 % more.',
+					'测试期间有方案与无方案的全部销售之比：0.02 即多 2%。'
+				],
+				unit: 'share',
+				hard: [-1, 5],
+				typical: 0.02,
+				step: 0.005
+			}),
+			standardError: fixed('Standard error of the lift', '提升的标准误', {
+				help: [
+					'How far the lift may be off by chance: half the width of its 95 % interval ÷ 1.96. The larger it is, the less the test says.',
+					'提升因偶然可能偏离多少：95% 区间宽度的一半 ÷ 1.96。数值越大，实验能说明的越少。'
+				],
+				unit: 'share',
+				hard: [0.0001, 5],
+				plausible: [0.001, 0.1],
+				typical: 0.01,
+				step: 0.001
+			}),
 			months: int('Lasted', '持续', { unit: 'months', hard: [1, 60], typical: 6 })
 		}),
-		{ max: 10, later: true }
+		{ max: 10 }
 	)
 });
