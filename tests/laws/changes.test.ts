@@ -181,6 +181,29 @@ describe('complaints (E13)', () => {
 		expect(sum(shop({ migration: 'grandfather', set }), A.COMPLAINTS + 2)).toBe(0);
 	});
 
+	test('notice lets members use their points: the longer it is, the fewer complaints (S27)', () => {
+		const complaints = (noticeDays: number) => sum(shop({ ...half, noticeDays }), A.COMPLAINTS + 2);
+		expect(complaints(0)).toBeGreaterThan(complaints(90));
+		expect(complaints(90)).toBeGreaterThan(complaints(300));
+	});
+
+	test('points that lapse on the day of a change are complained about once', () => {
+		const set = [
+			{ path: 'points.expiry.kind', value: 'afterEarning' },
+			{ path: 'points.expiry.months', value: 6 }
+		];
+		const study = shop({ noticeDays: 0, set });
+		let lapsed = 0;
+		for (let customer = 0; customer < 200; customer++) {
+			const onTheDay = traceLife(kernel, study, 'a', 0, customer).events.filter(({ day }) => day === 365);
+			const losses = onTheDay.filter(({ kind }) => kind === 'loss');
+			lapsed += onTheDay.filter(({ kind }) => kind === 'expire').length;
+			expect(losses.filter(({ numbers }) => numbers['cause'] === 0)).toEqual([]);
+			expect(losses.length).toBeLessThanOrEqual(1);
+		}
+		expect(lapsed).toBeGreaterThan(20);
+	});
+
 	test('a larger loss is complained about more often', () => {
 		const rate = (conversion: number) => {
 			const study = shop({ balances: 'converted', conversion, set: [] });

@@ -15,15 +15,15 @@ import {
 } from './accounts.ts';
 import { schedule, SLOT_CHANGE } from './agenda.ts';
 import { bookInForce, openBook } from './books.ts';
-import { appease, inclinationPoints, inclinationRules, LOSS_RULES, suffer } from './complaints.ts';
+import { appease, inclinationPoints, knowOfLosses, inclinationRules, LOSS_RULES, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
 
 import { carryLots, valueThatWouldLapse } from './carryOver.ts';
 import { earnIncome } from './income.ts';
 import { NOTE_ANNOUNCE, NOTE_CHANGE, NOTE_WITHDRAW, note } from './note.ts';
-import { faceOf } from './redemption.ts';
+import { canRedeem, chanceToRedeem, faceOf } from './redemption.ts';
 import { onJoin, yearlyWorth } from './response.ts';
-import { FOREVER } from './special.ts';
+import { exp, FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
 import { carryTier, tierUnderRules } from './tiers.ts';
 
@@ -82,16 +82,27 @@ function isNow(change: i32, part: i32): bool {
 	return moment > since && moment <= me.now;
 }
 
-/** What is due now: withdrawals, then effects, then announcements. */
+/** What is due now: withdrawals, then effects (a change without notice is heard of just before), then announcements of what lies ahead. */
 export function changeRules(): void {
 	for (let k: i32 = 0; k < changes(); k++) if (isNow(k, CHANGE_WITHDRAWN)) withdraw(k);
-	for (let k: i32 = 0; k < changes(); k++) if (takesEffect(k) && isNow(k, CHANGE_EFFECTIVE)) change(k);
-	for (let k: i32 = 0; k < changes(); k++) if (isNow(k, CHANGE_ANNOUNCED)) announce(k);
+	for (let k: i32 = 0; k < changes(); k++) {
+		if (!takesEffect(k) || !isNow(k, CHANGE_EFFECTIVE)) continue;
+		if (isNow(k, CHANGE_ANNOUNCED)) announce(k);
+		change(k);
+	}
+	for (let k: i32 = 0; k < changes(); k++) {
+		if (isNow(k, CHANGE_ANNOUNCED) && field(k, CHANGE_EFFECTIVE) > me.now) announce(k);
+	}
 	since = me.now;
 	scheduleNext();
 }
 
-/** Members compare what they have with what they will have. */
+/** Share of a balance that a member does not expect to use up by `moment`: e^(−orders until then × chance to redeem at each). */
+function leftUnused(moment: f64): f64 {
+	return canRedeem() && moment > me.now ? exp(-me.pace * (moment - me.now) * chanceToRedeem()) : 1.0;
+}
+
+/** Members compare what they have with what they will have. Of points, what they can still use up before the day is not lost to them. */
 function announce(k: i32): void {
 	note(NOTE_ANNOUNCE, k, field(k, CHANGE_EFFECTIVE), 0.0, 0.0);
 	if (!me.member || me.left) return;
@@ -102,13 +113,14 @@ function announce(k: i32): void {
 	const balance = me.balance + me.waiting;
 	const face = faceOf(balance);
 	const inclination = inclinationPoints();
+	const unused = leftUnused(field(k, CHANGE_EFFECTIVE));
 	openBook(toInt(field(k, CHANGE_BOOK)));
 	const migration = toInt(field(k, CHANGE_MIGRATION));
 	const after = yearlyWorth(migration === 2 ? tierUnderRules(tier) : tier);
 	const kept = plan(P_POINTS) > 0.0 ? faceOf(Math.floor(balance * field(k, CHANGE_FACTOR))) : 0.0;
 	const lapses: f64 = lapsing < 0.0 ? valueThatWouldLapse(field(k, CHANGE_EFFECTIVE)) * field(k, CHANGE_FACTOR) : 0.0;
 	openBook(now);
-	const points = face - (kept - lapses);
+	const points = (face - (kept - lapses)) * unused;
 	const yearly = before - after;
 	const lostPoints: f64 = points > 0.0 ? points : 0.0;
 	const lostYearly: f64 = yearly > 0.0 ? yearly : 0.0;
@@ -128,6 +140,7 @@ function change(k: i32): void {
 	const window: i32 = plan(P_TIERS) > 0.0 ? toInt(plan(P_WINDOW)) : -1;
 	openBook(toInt(field(k, CHANGE_BOOK)));
 	if (!me.member) return;
+	knowOfLosses(); // they have been told, see announce()
 	const before = me.balance + me.waiting;
 	carryLots(field(k, CHANGE_FACTOR), field(k, CHANGE_OLD_TERM) > 0.0);
 	const more = me.balance + me.waiting - before;

@@ -28,10 +28,17 @@ const COMPLAINER: f64 = 2.0; // dropout odds of who complains
 const SILENT: f64 = 0.1; // at most so much more of who does not
 
 let calmAt: f64 = -1.0;
+let knownAt: f64 = -1.0; // losses of points at this moment were minded when they were announced
 
 /** A birth. */
 export function beginComplaints(): void {
 	calmAt = FOREVER;
+	knownAt = -FOREVER;
+}
+
+/** Points that lapse at this moment lapse by a change that members have been told of. */
+export function knowOfLosses(): void {
+	knownAt = me.now;
 }
 
 /** How readily a loss of points is complained about: as money, or as coupons. */
@@ -50,6 +57,7 @@ export function inclinationRules(): f64 {
  */
 export function suffer(cause: i32, lost: f64, inclination: f64): void {
 	if (!(lost > 0.0) || me.period < 0 || me.runOff || me.left) return;
+	if (cause === LOSS_EXPIRY && knownAt === me.now) return;
 	post(AFFECTED + cause, 1.0);
 	const scale = plan(P_E13_SCALE);
 	if (!(scale > 0.0)) return;

@@ -101,20 +101,25 @@ export function redeem(gross: f64, coupon: bool): f64 {
 	if (!canRedeem() || anyStopped(WATCH_STOP)) return 0.0;
 	const kind = toInt(plan(P_POINTS));
 	if (coupon && kind !== POINTS_COUPON && !(plan(P_COUPON_COMBINES) > 0.0)) return 0.0;
+	const chance = chanceToRedeem();
+	if (luck(U_REDEEM, me.orders) >= chance) return 0.0;
+	if (kind === POINTS_GOLD) return payWithPoints(gross, chance);
+	if (kind === POINTS_COUPON) takeCoupons(chance);
+	else takeItem(gross, chance);
+	return 0.0;
+}
+
+/** E11: the chance that an order now redeems. Asked only of who can. */
+export function chanceToRedeem(): f64 {
 	const least = threshold();
 	const lapsing = faceOf(pointsLapsingBefore(me.now + EIGHT_WEEKS)) / least;
-	const chance = logistic(
+	return logistic(
 		plan(P_E11_B0) +
 			plan(P_E11_B1) * ln(faceOf(me.balance) / least) +
 			plan(P_E11_B2) * me.attention * (lapsing < 1.0 ? lapsing : 1.0) +
 			plan(P_SENTIMENT) +
 			announcedRun()
 	);
-	if (luck(U_REDEEM, me.orders) >= chance) return 0.0;
-	if (kind === POINTS_GOLD) return payWithPoints(gross, chance);
-	if (kind === POINTS_COUPON) takeCoupons(chance);
-	else takeItem(gross, chance);
-	return 0.0;
 }
 
 /** Points for coupons: as many as a Beta(2, 1) share of the balance buys, one at least, while there are any. */
