@@ -6,13 +6,38 @@ import type { Workbench } from './workbench.svelte.ts';
 const NAMES = import.meta.glob<Words>('../../simulations/*.earnburn.json', { eager: true, import: 'name' });
 const TEXTS = import.meta.glob<string>('../../simulations/*.earnburn.json', { query: '?raw', import: 'default' });
 
-const FIRST = 'coffee-chain';
-const idOf = (path: string) => path.replace(/^.*\/|\.earnburn\.json$/g, '');
+export type PresetGroup = 'shops' | 'platforms' | 'travel' | 'changes';
 
-/** The files of simulations/, the coffee chain first. The page and the command line read the same files. */
-export const PRESETS: readonly { readonly id: string; readonly name: Words }[] = Object.entries(NAMES)
-	.map(([path, name]) => ({ id: idOf(path), name }))
-	.sort((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST));
+/** Which presets stand together, in their order; one that is in none stands with the platforms. */
+const GROUPED: Readonly<Record<PresetGroup, readonly string[]>> = {
+	shops: ['coffee-chain', 'shop-of-600', 'beauty-calendar-year'],
+	platforms: [
+		'ride-coupons',
+		'marketplace-paid',
+		'payment-hybrid',
+		'ticket-platform',
+		'community-levels',
+		'gold-startup'
+	],
+	travel: ['airline-distance', 'airline-all-of'],
+	changes: ['threshold-rollback', 'devaluation', 'expiry-shock']
+};
+
+const idOf = (path: string) => path.replace(/^.*\/|\.earnburn\.json$/g, '');
+const ALL = Object.entries(NAMES).map(([path, name]) => ({ id: idOf(path), name }));
+const groupOf = (id: string) =>
+	(Object.keys(GROUPED) as PresetGroup[]).find((group) => GROUPED[group].includes(id)) ?? 'platforms';
+
+/** The files of simulations/ in groups, the coffee chain first. The page and the command line read the same files. */
+export const PRESETS: readonly {
+	readonly id: PresetGroup;
+	readonly presets: readonly { readonly id: string; readonly name: Words }[];
+}[] = (Object.keys(GROUPED) as PresetGroup[]).map((id) => ({
+	id,
+	presets: ALL.filter((preset) => groupOf(preset.id) === id).sort(
+		(a, b) => GROUPED[id].indexOf(a.id) - GROUPED[id].indexOf(b.id)
+	)
+}));
 
 /** The scenario of the first visit; a preset that does not read is a bug, not the user's concern. */
 export function firstScenario() {

@@ -4,7 +4,8 @@ import type { Scenario } from '$engine/scenario/types.ts';
 import { Failure } from '$run/failure.ts';
 import { trouble, type Trouble } from './trouble.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { fingerprint, shownOf, type Shown } from './results/shown.ts';
+import { fingerprint, type Shown } from './results/shown.ts';
+import type { Finding } from './results/shownOf.ts';
 
 export type Stage = 'example' | 'preview' | 'refining' | 'settled' | 'capped' | 'cancelled' | 'failed';
 
@@ -18,6 +19,8 @@ export interface Question {
 	readonly design: string;
 	/** null: until settled */
 	readonly replications: number | null;
+	/** nothing was changed since the scenario was opened: what a preset is there for may be told */
+	readonly unchanged: boolean;
 }
 
 /** How this computer's digits compare with the prerendered example's. */
@@ -25,9 +28,13 @@ export type Match = 'unknown' | 'same' | 'differs';
 
 interface Engine {
 	readonly drive: typeof import('$run/drive.ts').drive;
+	readonly results: typeof import('./results/shownOf.ts');
 	readonly executor: Executor;
 	readonly cache: ArmCache;
 }
+
+/** Futures of all designs that the finding of a preset rests on, as on the page of the playbook. */
+const FINDING_FUTURES = 100;
 
 /** Kept answers: undo shows them at once. */
 const KEPT = 64;
@@ -35,12 +42,13 @@ const KEPT = 64;
 const keyOf = (question: Question) => `${question.digest} ${question.design} ${question.replications ?? 'settled'}`;
 
 async function start(): Promise<Engine> {
-	const [{ drive }, { createBrowserPool }, { createArmCache }] = await Promise.all([
+	const [{ drive }, results, { createBrowserPool }, { createArmCache }] = await Promise.all([
 		import('$run/drive.ts'),
+		import('./results/shownOf.ts'),
 		import('$run/browser.ts'),
 		import('$run/armCache.ts')
 	]);
-	return { drive, executor: createBrowserPool(), cache: createArmCache() };
+	return { drive, results, executor: createBrowserPool(), cache: createArmCache() };
 }
 
 export class Running {
@@ -53,6 +61,8 @@ export class Running {
 	asked = $state.raw<string | null>(null);
 	failure = $state.raw<unknown>(null);
 	match = $state<Match>('unknown');
+	/** what the opened preset is there for, by the digest it answers */
+	finding = $state.raw<{ readonly digest: string; readonly said: Finding } | null>(null);
 	/** The answer on screen belongs to other inputs than those on screen. */
 	readonly stale = $derived(this.asked !== null && this.answered !== this.asked);
 	readonly busy = $derived(this.stage === 'preview' || this.stage === 'refining');
@@ -134,10 +144,12 @@ export class Running {
 		this.failure = null;
 		const current = () => this.#abort === abort;
 		try {
-			const { drive, executor, cache } = await (this.#engine ??= start());
+			const engine = await (this.#engine ??= start());
+			const { drive, results, executor, cache } = engine;
 			if (!current()) return;
+			const reference = results.referenceOf(question.scenario, question.design);
 			const run = await drive(question.scenario, executor, {
-				arms: [question.design],
+				arms: reference === null ? [question.design] : [question.design, reference],
 				signal: abort.signal,
 				cache,
 				afterPreview,
@@ -145,22 +157,34 @@ export class Running {
 				onProgress: ({ share }) => {
 					if (current()) this.share = share;
 				},
-				onAnswer: ({ summary }) => {
-					const shown = current() ? shownOf(summary, question.design) : null;
+				onAnswer: (answer) => {
+					const shown = current() ? results.shownOf(answer, question.design) : null;
 					if (shown) this.#take(question, shown);
 				}
 			});
 			if (!current() || run.ended === 'cancelled') return;
-			const shown = shownOf(run.answer.summary, question.design);
+			const shown = results.shownOf(run.answer, question.design);
 			if (!shown) return;
 			const stage = shown.settled.settled ? 'settled' : 'capped';
 			this.#show(question, shown, stage);
+			await this.#find(question, engine, abort.signal);
 		} catch (failure) {
 			if (!current()) return;
 			this.failure = failure;
 			this.stage = 'failed';
 			this.#beforeFirstAnswer = false;
 		}
+	}
+
+	/** Plays all designs of an unchanged preset once its answer has settled; the rows of the design shown are there already. */
+	async #find(question: Question, { drive, results, executor, cache }: Engine, signal: AbortSignal): Promise<void> {
+		const { scenario, digest, unchanged } = question;
+		if (!unchanged || this.finding?.digest === digest || !results.hasFinding(scenario)) return;
+		const only = { cap: FINDING_FUTURES, stopWhenSettled: false, onlyAtEnd: true };
+		// the answer on screen stands, whatever becomes of this
+		const run = await drive(scenario, executor, { signal, cache, ...only }).catch(() => null);
+		const said = run === null || run.ended === 'cancelled' ? null : results.findingIn(run.answer);
+		if (said) this.finding = { digest, said };
 	}
 
 	#take(question: Question, shown: Shown): void {

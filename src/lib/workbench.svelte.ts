@@ -49,6 +49,7 @@ export class Workbench {
 		redemption: true,
 		costs: false,
 		growth: false,
+		events: false,
 		assumptions: false
 	});
 	/** which charts show their tables instead */
@@ -205,7 +206,8 @@ export class Workbench {
 		scenario: this.scenario,
 		digest: this.digest,
 		design: this.design?.id ?? 'none',
-		replications: this.#moreRuns?.digest === this.digest ? this.#moreRuns.replications : null
+		replications: this.#moreRuns?.digest === this.digest ? this.#moreRuns.replications : null,
+		unchanged: this.scenario === this.baseline || this.changes.length === 0
 	}));
 
 	#become(scenario: Scenario, baseline: Scenario, deed: Deed, gesture: string | null): void {

@@ -19,5 +19,9 @@ function asThreshold(scenario: Scenario, path: string, field: NumberField): Numb
 export function fieldFor(scenario: Scenario, path: string): Field | null {
 	const field = fieldAt(path) ?? null;
 	const threshold = /\.tiers\.list\.\d+\.(reach|keep)$/.test(path);
+	if (/\.rules\.all\.\d+\.any\.\d+\.(reach|keep)$/.test(path) && field?.kind === 'number') {
+		const measure = String(get(scenario, path.replace(/\w+$/, 'measure')));
+		return { ...field, unit: UNIT_OF[measure] ?? field.unit, scale: 'log' };
+	}
 	return threshold && field?.kind === 'number' ? asThreshold(scenario, path, field) : field;
 }

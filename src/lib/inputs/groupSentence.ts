@@ -36,12 +36,23 @@ export function groupSentence(bench: Workbench, id: GroupId, open: boolean): str
 	if (id === 'redemption') {
 		if (!design || design.points.kind === 'none') return says.earningNone;
 		const { kind, value: face, items } = design.points;
+		if (kind === 'coupon') {
+			const { points, face } = design.points.coupon;
+			return says.redemptionCoupon(says.points(format.integer(points)), price(face));
+		}
 		if (kind === 'gold') return says.redemptionGold(says.points(format.integer(face.points)), price(face.money));
 		return says.redemptionItems(items.filter((item) => item.on).length);
 	}
 	if (id === 'costs') {
-		const margin = format.percent(middle(scenario.business.grossMargin), 0);
-		return scenario.budget.amount === null ? says.costsNoBudget(margin) : says.costs(margin, value('budget.amount'));
+		const { revenue, grossMargin, commission } = scenario.business;
+		const earns =
+			revenue === 'retail'
+				? says.margin(format.percent(middle(grossMargin), 0))
+				: revenue === 'commission'
+					? says.commission(format.percent(middle(commission), 0))
+					: value('business.revenue');
+		const { amount, period } = scenario.budget;
+		return amount === null ? says.costsNoBudget(earns) : says.costs(earns, value('budget.amount'), period);
 	}
 	if (id === 'growth') {
 		const share = (num: Num) => middle(num);
@@ -51,6 +62,11 @@ export function groupSentence(bench: Workbench, id: GroupId, open: boolean): str
 			0
 		);
 		return monthly > 0 ? says.growth(format.count(Number(monthly.toPrecision(2)))) : says.growthNone;
+	}
+	if (id === 'events') {
+		const lists = [scenario.touches, scenario.campaigns, design?.touches, design?.campaigns, design?.changes];
+		const rows = lists.flatMap<{ readonly on: boolean }>((list) => list ?? []);
+		return says.events(rows.filter(({ on }) => on).length + Number(scenario.winBack.on), rows.length + 1);
 	}
 	const effects = effectsOf(scenario).filter(({ on }) => on);
 	return says.assumptions(effects.length, effects.filter(({ weak }) => weak).length);

@@ -10,7 +10,8 @@ function rowName(scenario: Scenario, path: string): Words | null {
 	const keys = path.split('.');
 	for (let end = keys.length - 1; end > 1; end--) {
 		if (!/^\d+$/.test(keys[end - 1] ?? '') || keys[end - 2] === 'designs') continue;
-		return named(valueAt(scenario, keys.slice(0, end).join('.')));
+		const name = named(valueAt(scenario, keys.slice(0, end).join('.')));
+		if (name) return name;
 	}
 	return null;
 }
@@ -33,7 +34,19 @@ const NAMES: readonly (readonly [place: RegExp, en: string, zh: string])[] = [
 ];
 
 /** Groups whose members would not be understood without the group's name. */
-const NEEDS_GROUP = /^response\.|\.costs\./;
+const NEEDS_GROUP =
+	/^response\.|\.costs\.|\.enrolment\.(?!how)|^business\.(fee|ads)\.|^(referral|winBack)\.(?!on)|\.(inviter|friend|renewal)\./;
+
+/** Bars of a tier with several conditions are told apart by what they count. */
+const BAR = /\.rules\.all\.\d+\.any\.\d+\.(measure|reach|keep)$/;
+
+function barLabel(scenario: Scenario, path: string, own: Words): Words {
+	const measure = path.replace(/\w+$/, 'measure');
+	const field = fieldAt(measure);
+	const by = field?.kind === 'choice' ? field.options.find(({ id }) => id === valueAt(scenario, measure)) : undefined;
+	if (!by || measure === path) return own;
+	return { en: `${own.en}, ${by.label.en}`, zh: `${own.zh}，${by.label.zh}` };
+}
 
 /** What an input is called on screen: "Gold: threshold to reach", "Tier pressure: strength". */
 export function labelAt(scenario: Scenario, path: string, words: { threshold: (tier: string) => string }): Words {
@@ -43,9 +56,11 @@ export function labelAt(scenario: Scenario, path: string, words: { threshold: (t
 		return { en: words.threshold(row.en), zh: words.threshold(row.zh) };
 	const given = NAMES.find(([place]) => place.test(path));
 	if (given) return { en: given[1], zh: given[2] };
-	const own = field?.label ?? { en: path, zh: path };
+	const plain = field?.label ?? { en: path, zh: path };
+	const own = BAR.test(path) ? barLabel(scenario, path, plain) : plain;
+	if (row && own.en === 'On' && !path.includes('.rules.')) return row;
 	if (row) return { en: `${row.en}: ${own.en}`, zh: `${row.zh}：${own.zh}` };
-	if (!NEEDS_GROUP.test(path)) return own;
+	if (!NEEDS_GROUP.test(path) && own.en !== 'On') return own;
 	const group = fieldAt(path.split('.').slice(0, -1).join('.'))?.label;
 	if (!group) return own;
 	if (own.en === 'On') return group;

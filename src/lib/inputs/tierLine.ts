@@ -26,12 +26,13 @@ export function tierLine(bench: Workbench) {
 	});
 	const perWeek = middle(scenario.customers.purchase.ordersPerWeek);
 	const basket = middle(scenario.customers.basket.mean);
+	const price = format.price(minorOf(format, basket));
 	const orders = format.decimal(perWeek * MONTH_WEEKS, 1);
 	const meanings = list.slice(1).map((tier, index) => {
 		const share = format.percent(above(index + 1));
 		const month = monthReached(design.tiers, tier.reach, perWeek * MONTH_WEEKS, basket);
-		if (month === null) return words.tiers.reachNever(share, orders, show(basket));
-		return words.tiers.reachIn(share, orders, format.price(minorOf(format, basket)), month);
+		if (month === null) return words.tiers.reachNever(share, orders, price);
+		return words.tiers.reachIn(share, orders, price, month);
 	});
 	const invited = bench.history.last === null && bench.changes.length === 0;
 	return {

@@ -78,8 +78,29 @@ export const en = {
 			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. The {budget} budget broke in every one of {runs} futures, by {excess} on average.`,
 		noBudget: (months: number) =>
 			`Members cost {cost} to reward over ${months} months and bring {margin} extra margin. No budget is set.`,
+		programme: {
+			holdsSome: (months: number) =>
+				`The programme costs {cost} over ${months} months and brings {margin} extra margin. The {budget} budget holds in {holds} futures; in the other {breaks} it is exceeded by {excess} on average.`,
+			holdsAll: (months: number) =>
+				`The programme costs {cost} over ${months} months and brings {margin} extra margin. The {budget} budget held in every one of {runs} futures.`,
+			holdsNone: (months: number) =>
+				`The programme costs {cost} over ${months} months and brings {margin} extra margin. The {budget} budget broke in every one of {runs} futures, by {excess} on average.`,
+			noBudget: (months: number) =>
+				`The programme costs {cost} over ${months} months and brings {margin} extra margin. No budget is set.`
+		},
 		of100: (n: string) => `${n} of 100`,
 		breaksOf: (n: string) => n
+	},
+	presets: { shops: 'Shops', platforms: 'Platforms', travel: 'Airlines', changes: 'Rule changes' },
+	notes: {
+		finding: 'What this preset shows',
+		findingRests: (runs: string) => `Mean of ${runs} futures of each design.`,
+		tax: 'Prices exclude tax.',
+		merchants: (loss: string) =>
+			`Merchants lose ${loss} on average: what they fund and the commission cost them more than their margin on the extra sales.`,
+		merchantsGain: (gain: string) => `Merchants gain ${gain} on average after what they fund.`,
+		passes: (n: string) =>
+			`Played up to ${n} times per future, until what all customers share (budget stops, stock, market, places) came to rest.`
 	},
 	card: {
 		table: 'Table',
@@ -89,6 +110,7 @@ export const en = {
 		costSentence: (earliest: number | null) =>
 			`Half of futures end between {low} and {high}` +
 			(earliest === null ? '; none breaks the budget.' : `; the earliest breach is in month ${earliest}.`),
+		costNone: 'Nothing is redeemed in this design. What it costs stands under “Where the money goes”.',
 		costSentencePlain: 'Half of futures end between {low} and {high}.',
 		final: (months: number) => `Cost after ${months} months`,
 		finalSentence: '50 dots, each stands for 2 of 100 futures.',
@@ -118,6 +140,7 @@ export const en = {
 	verdict: {
 		pays: '{net} over {months} months; it pays for itself in {share} futures.',
 		loses: '{net} over {months} months; it pays for itself in {share} futures.',
+		early: 'First look: {net} on average, ahead in {share} futures.',
 		undecided: 'Too close to call: {net} on average, ahead in {share} futures.',
 		equation: (margin: string, cost: string, net: string) =>
 			`Extra margin ${margin} less all costs ${cost} = ${net}, on average.`,
@@ -128,13 +151,32 @@ export const en = {
 		amount: 'mean of all futures',
 		rows: {
 			margin: 'Extra margin',
+			orders: 'Extra margin on orders',
+			fees: 'Membership fees',
+			services: 'Extra service fees',
+			ads: 'Extra advertising',
+			partners: 'Points sold to partners',
+			traffic: 'Visits sent elsewhere',
 			face: 'Redemptions',
-			benefits: 'Tier benefits',
-			operations: 'Set-up and running',
-			closing: 'Points still open',
+			benefits: 'Benefits',
+			gifts: 'Gifts',
+			contacts: 'Contacts and campaigns',
+			actions: 'Engagement actions',
+			complaints: 'Complaints',
 			acquisition: 'Extra acquisition',
+			operations: 'Set-up and running',
+			other: 'Smaller parts',
 			funded: 'Paid by partners',
+			closing: 'Rewards still open',
 			net: 'Net benefit'
+		},
+		versus: {
+			design: (name: string, amount: string, ahead: string) =>
+				`Better than “${name}” by ${amount} on average; ahead of it in ${ahead} of 100 futures.`,
+			reference: (name: string, amount: string, ahead: string) =>
+				`Worse than “${name}” by ${amount} on average; ahead of it in ${ahead} of 100 futures.`,
+			none: (name: string, amount: string, ahead: string, more: boolean) =>
+				`Against “${name}”, too close to call: ${amount} ${more ? 'more' : 'less'} on average, ahead in ${ahead} of 100 futures.`
 		}
 	},
 	origin: {
@@ -150,6 +192,12 @@ export const en = {
 			says: 'What redemptions cost over the horizon: points used as money plus the cost of rewards handed out.',
 			formula: 'R = face value used + rewards in kind'
 		},
+		programme: {
+			name: 'programme cost',
+			says: 'Everything the programme costs over the horizon, less what partners and merchants pay of it.',
+			formula:
+				'Q = redemptions + benefits + gifts + contacts + actions + complaints + acquisition + set-up and running − paid by partners'
+		},
 		margin: {
 			name: 'extra margin',
 			says: 'Margin before programme cost, less the margin of the same customers with the same luck and no programme.',
@@ -163,12 +211,12 @@ export const en = {
 		holds: {
 			name: 'how often the budget holds',
 			says: 'Futures whose cost stays at or below the budget, counted and put on 100.',
-			formula: 'futures with R ≤ budget ÷ all futures'
+			formula: 'futures with cost ≤ budget ÷ all futures'
 		},
 		excess: {
 			name: 'the mean excess',
 			says: 'By how much the budget is exceeded, averaged over the futures that exceed it.',
-			formula: 'mean of R − budget where R > budget'
+			formula: 'mean of cost − budget where cost > budget'
 		},
 		net: {
 			name: 'net benefit',
@@ -214,7 +262,11 @@ export const en = {
 		openSheet: 'Change inputs',
 		closeSheet: 'Close inputs',
 		designShown: 'Design shown',
-		offRules: (names: string) => `Switched off, not simulated yet: ${names}.`,
+		offRules: (names: string) => `Switched off here: ${names}.`,
+		further: (n: number) => (n === 1 ? '1 more setting' : `${n} more settings`),
+		fewer: 'Fewer settings',
+		emptyRedemption: 'This design gives no points. Choose a kind of points in the group Earning.',
+		emptyEvents: 'Nothing to set here.',
 		step: { add: 'Add a tier', remove: 'Remove the top tier' }
 	},
 	groups: {
@@ -224,6 +276,7 @@ export const en = {
 		redemption: 'Redemption',
 		costs: 'Costs & budget',
 		growth: 'Growth',
+		events: 'Campaigns & changes',
 		assumptions: 'Assumptions'
 	},
 	says: {
@@ -235,8 +288,13 @@ export const en = {
 		tiersNone: 'no tiers',
 		redemptionGold: (points: string, money: string) => `${points} pay ${money}`,
 		redemptionItems: (n: number) => (n === 1 ? '1 reward' : `${n} rewards`),
-		costs: (margin: string, budget: string) => `${margin} margin, budget ${budget}`,
-		costsNoBudget: (margin: string) => `${margin} margin, no budget`,
+		redemptionCoupon: (points: string, money: string) => `${points} for a ${money} coupon`,
+		margin: (share: string) => `${share} margin`,
+		commission: (share: string) => `${share} commission`,
+		costs: (earns: string, budget: string, period: 'total' | 'year' | 'month') =>
+			`${earns}, budget ${budget}${{ total: '', year: ' a year', month: ' a month' }[period]}`,
+		costsNoBudget: (earns: string) => `${earns}, no budget`,
+		events: (on: number, all: number) => (on === 0 ? 'none on' : `${on} of ${all} on`),
 		growth: (n: string) => `${n} new a month`,
 		growthNone: 'nobody new after launch',
 		assumptions: (on: number, weak: number) => `${on === 1 ? '1 effect' : `${on} effects`}, ${weak} weakly evidenced`

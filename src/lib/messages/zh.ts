@@ -79,8 +79,26 @@ export const zh = {
 		holdsNone: (months: number) =>
 			`${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部超支，平均超支 {excess}。`,
 		noBudget: (months: number) => `${months} 个月内，会员奖励支出 {cost}，带来 {margin}增量毛利。尚未设定预算。`,
+		programme: {
+			holdsSome: (months: number) =>
+				`${months} 个月内，会员方案花费 {cost}，带来 {margin}增量毛利。{budget}预算在 100 个未来中有 {holds}守得住；其余 {breaks}平均超支 {excess}。`,
+			holdsAll: (months: number) =>
+				`${months} 个月内，会员方案花费 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部守得住。`,
+			holdsNone: (months: number) =>
+				`${months} 个月内，会员方案花费 {cost}，带来 {margin}增量毛利。在模拟的 {runs}个未来中，{budget}预算全部超支，平均超支 {excess}。`,
+			noBudget: (months: number) => `${months} 个月内，会员方案花费 {cost}，带来 {margin}增量毛利。尚未设定预算。`
+		},
 		of100: (n: string) => `${n} 个`,
 		breaksOf: (n: string) => `${n} 个`
+	},
+	presets: { shops: '门店与零售', platforms: '平台', travel: '航空', changes: '规则变动' },
+	notes: {
+		finding: '这个示例说明',
+		findingRests: (runs: string) => `每个方案 ${runs} 个未来的平均值。`,
+		tax: '价格不含税。',
+		merchants: (loss: string) => `商家平均亏损 ${loss}：所承担的费用与佣金，超过增量销售给他们带来的毛利。`,
+		merchantsGain: (gain: string) => `扣除所承担的费用后，商家平均多得 ${gain}。`,
+		passes: (n: string) => `每个未来最多计算 ${n} 遍，直到全体顾客共享的条件（预算停发、库存、市场、名额）不再变动。`
 	},
 	card: {
 		table: '表格',
@@ -90,6 +108,7 @@ export const zh = {
 		costSentence: (earliest: number | null) =>
 			`一半的未来落在 {low} 至 {high} 之间` +
 			(earliest === null ? '；没有一个超出预算。' : `；最早在第 ${earliest} 个月超预算。`),
+		costNone: '此方案没有兑换。花费见“钱花在哪里”。',
 		costSentencePlain: '一半的未来落在 {low} 至 {high} 之间。',
 		final: (months: number) => `${months} 个月总成本`,
 		finalSentence: '50 个点，每点代表 100 个未来中的 2 个。',
@@ -119,6 +138,7 @@ export const zh = {
 	verdict: {
 		pays: '{months} 个月净收益 {net}：100 个未来中有 {share}能回本。',
 		loses: '{months} 个月净收益 {net}：支出超过收益，100 个未来中有 {share}能回本。',
+		early: '初步结果：平均 {net}，100 个未来中有 {share}领先。',
 		undecided: '难分高下：平均 {net}，100 个未来中有 {share}领先。',
 		equation: (margin: string, cost: string, net: string) =>
 			`平均而言，增量毛利 ${margin} 减去全部成本 ${cost}，得 ${net}。`,
@@ -129,13 +149,32 @@ export const zh = {
 		amount: '全部未来的平均',
 		rows: {
 			margin: '增量毛利',
-			face: '积分兑换',
-			benefits: '等级权益',
-			operations: '启动与运营',
-			closing: '期末未用积分',
+			orders: '订单增量毛利',
+			fees: '会员费',
+			services: '服务费增量',
+			ads: '广告增量',
+			partners: '合作方购买积分',
+			traffic: '为其他业务导流',
+			face: '兑换与奖励',
+			benefits: '会员权益',
+			gifts: '赠礼',
+			contacts: '触达与活动',
+			actions: '互动行为',
+			complaints: '客诉',
 			acquisition: '额外获客',
+			operations: '启动与运营',
+			other: '其余小项',
 			funded: '合作方承担',
+			closing: '期末未用奖励',
 			net: '净收益'
+		},
+		versus: {
+			design: (name: string, amount: string, ahead: string) =>
+				`优于“${name}”，平均多 ${amount}；100 个未来中有 ${ahead} 个领先。`,
+			reference: (name: string, amount: string, ahead: string) =>
+				`不如“${name}”，平均少 ${amount}；100 个未来中有 ${ahead} 个领先。`,
+			none: (name: string, amount: string, ahead: string, more: boolean) =>
+				`与“${name}”难分高下：平均${more ? '多' : '少'} ${amount}，100 个未来中有 ${ahead} 个领先。`
 		}
 	},
 	origin: {
@@ -151,6 +190,11 @@ export const zh = {
 			says: '期内兑换的花费：积分抵现的面值，加上兑换礼品的成本。',
 			formula: 'R = 抵现面值 + 礼品成本'
 		},
+		programme: {
+			name: '方案成本',
+			says: '期内方案的全部花费，减去合作方与商家承担的部分。',
+			formula: 'Q = 兑换 + 权益 + 赠礼 + 触达 + 互动 + 客诉 + 获客 + 启动与运营 − 合作方承担'
+		},
 		margin: {
 			name: '增量毛利',
 			says: '扣除方案成本前的毛利，减去同一批顾客、同样运气、没有方案时的毛利。',
@@ -164,12 +208,12 @@ export const zh = {
 		holds: {
 			name: '预算守住的次数',
 			says: '成本不超过预算的未来，折算成每 100 个中的个数。',
-			formula: 'R ≤ 预算的未来 ÷ 全部未来'
+			formula: '成本 ≤ 预算的未来 ÷ 全部未来'
 		},
 		excess: {
 			name: '平均超支',
 			says: '只看超预算的未来，超出部分的平均值。',
-			formula: 'R > 预算时 R − 预算 的平均值'
+			formula: '成本 > 预算时 成本 − 预算 的平均值'
 		},
 		net: { name: '净收益', says: '增量毛利减去方案的全部花费。', formula: '(M − M⁰) − Q' }
 	},
@@ -210,7 +254,11 @@ export const zh = {
 		openSheet: '修改输入项',
 		closeSheet: '收起输入项',
 		designShown: '当前方案',
-		offRules: (names: string) => `尚未模拟、已关闭的规则：${names}。`,
+		offRules: (names: string) => `此处未启用：${names}。`,
+		further: (n: number) => `另有 ${n} 项设置`,
+		fewer: '收起',
+		emptyRedemption: '此方案不发积分，可在“积累”一组中选择积分类型。',
+		emptyEvents: '此处没有可设置的内容。',
 		step: { add: '增加一级', remove: '去掉最高一级' }
 	},
 	groups: {
@@ -220,6 +268,7 @@ export const zh = {
 		redemption: '兑换',
 		costs: '成本与预算',
 		growth: '增长',
+		events: '活动与调整',
 		assumptions: '假设'
 	},
 	says: {
@@ -231,8 +280,13 @@ export const zh = {
 		tiersNone: '没有等级',
 		redemptionGold: (points: string, money: string) => `${points}抵 ${money}`,
 		redemptionItems: (n: number) => `${n} 种礼品`,
-		costs: (margin: string, budget: string) => `毛利率 ${margin}，预算 ${budget}`,
-		costsNoBudget: (margin: string) => `毛利率 ${margin}，未设预算`,
+		redemptionCoupon: (points: string, money: string) => `${points}换 ${money}优惠券`,
+		margin: (share: string) => `毛利率 ${share}`,
+		commission: (share: string) => `佣金率 ${share}`,
+		costs: (earns: string, budget: string, period: 'total' | 'year' | 'month') =>
+			`${earns}，${{ total: '', year: '每年', month: '每月' }[period]}预算 ${budget}`,
+		costsNoBudget: (earns: string) => `${earns}，未设预算`,
+		events: (on: number, all: number) => (on === 0 ? '均未启用' : `${all} 项中启用 ${on} 项`),
 		growth: (n: string) => `每月新增 ${n} 人`,
 		growthNone: '上线后没有新会员',
 		assumptions: (on: number, weak: number) => `${on} 项效应，其中 ${weak} 项证据较弱`

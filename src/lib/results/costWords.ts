@@ -27,6 +27,7 @@ export function costWords(bench: Workbench, shown: Shown) {
 	const hold = answer?.holds.share ?? 1;
 	const top = Math.max(...cost.upper.map((path) => path.at(-1) ?? 0), budget?.amount ?? 0);
 	return {
+		none: finalCost.every((amount) => amount === 0) && budget === undefined,
 		budget,
 		figures,
 		unit: format.moneyUnitName(0, top),

@@ -1,7 +1,8 @@
 import { createInline } from '$run/inline.ts';
 import { drive } from '$run/drive.ts';
 import { firstScenario } from '../presets.ts';
-import { shownOf, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
+import { shownOf } from './shownOf.ts';
 
 /** Ten batches: as many as a laptop recomputes within three seconds of opening the page (R2); an answer is weighed there. */
 const REPLICATIONS = 100;
@@ -13,7 +14,7 @@ async function play(): Promise<Shown> {
 	const executor = createInline();
 	const run = await drive(scenario, executor, { arms: [first], cap: REPLICATIONS, stopWhenSettled: false });
 	executor.close();
-	const shown = run.answer && shownOf(run.answer.summary, first);
+	const shown = run.answer && shownOf(run.answer, first);
 	if (!shown) throw new Error('The example has no result.');
 	return shown;
 }

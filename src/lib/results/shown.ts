@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { DesignSummary, Settled, Stat, Summary } from '$engine/summary.types.ts';
+import type { Chance, DesignSummary, Settled, Stat } from '$engine/summary.types.ts';
 
 /** The figures the Design place names. */
-const FIGURES = [
+export const FIGURES = [
 	'redemptionCost',
 	'incrementalMargin',
 	'programmeCost',
@@ -16,7 +16,32 @@ const FIGURES = [
 ] as const;
 export type FigureId = (typeof FIGURES)[number];
 
-/** What the Design place draws of a summary: one design. Plain data, so that it can stand in a prerendered page. */
+/** Costs and income that exist without the programme too: their means, less those of the twin without a programme. Minor units. */
+export const EXTRAS = [
+	'giftCost',
+	'contactCost',
+	'complaintCost',
+	'actionCost',
+	'acquisitionCost',
+	'feeIncome',
+	'serviceFees',
+	'adIncome',
+	'partnerIncome',
+	'trafficIncome'
+] as const;
+export type ExtraId = (typeof EXTRAS)[number];
+
+/** The design less the one that the scenario names as its reference, in the same futures. Minor units of net benefit. */
+export interface Against {
+	/** id of the reference */
+	readonly design: string;
+	readonly mean: number;
+	/** futures in which the design nets more */
+	readonly ahead: Chance;
+	readonly winner: 'design' | 'reference' | null;
+}
+
+/** What the Design place draws of a result: one design. Plain data, so that it can stand in a prerendered page. */
 export interface Shown {
 	readonly engine: string;
 	readonly scenarioDigest: string;
@@ -25,17 +50,14 @@ export interface Shown {
 	readonly periods: number;
 	readonly settled: Settled;
 	readonly figures: Readonly<Partial<Record<FigureId, Stat>>>;
+	readonly extras: Readonly<Record<ExtraId, number>>;
+	/** mean, minor units; null: merchants are not looked at */
+	readonly merchantResult: number | null;
+	/** how often the lives were played at most until what all customers share came to rest; 1: once */
+	readonly passes: number;
+	/** null: no reference, or it is the design shown */
+	readonly against: Against | null;
 	readonly design: Omit<DesignSummary, 'horizon' | 'series' | 'ladder'>;
-}
-
-export function shownOf(summary: Summary, id: string): Shown | null {
-	const found = summary.designs.find((one) => one.id === id);
-	if (!found) return null;
-	const { cost, finalCost, netBenefit, pays, budget, tierShares, spendBins } = found;
-	const figures = Object.fromEntries(FIGURES.flatMap((key) => (found.horizon[key] ? [[key, found.horizon[key]]] : [])));
-	const { engine, scenarioDigest, provisional, replications, periods, settled } = summary;
-	const design = { id, cost, finalCost, netBenefit, pays, budget, tierShares, spendBins };
-	return { engine, scenarioDigest, provisional, replications, periods, settled, figures, design };
 }
 
 /** SHA-256 of every number shown, bit for bit: the same on every computer, or something is wrong. */

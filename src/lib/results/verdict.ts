@@ -1,6 +1,7 @@
 import type { Workbench } from '../workbench.svelte.ts';
 import { SETTLED_FROM } from '$engine/summary/settled.ts';
 import { fromStat } from './origin.ts';
+import { moneyParts, partsShown } from './moneyParts.ts';
 import type { FigureId, Shown } from './shown.ts';
 
 /** Below this many of 100 futures ahead (its lower bound), nobody has won (R20). */
@@ -20,18 +21,9 @@ export function verdict(bench: Workbench, shown: Shown) {
 	const early = shown.provisional || shown.replications < SETTLED_FROM;
 	const wins = !early && pays.low >= SURE && netBenefit.low > 0;
 	const loses = !early && pays.high <= 1 - SURE && netBenefit.high < 0;
-	const sentence = wins ? words.verdict.pays : loses ? words.verdict.loses : words.verdict.undecided;
-	const known = mean('redemptionCost') + mean('benefitCost') + mean('fixedCost') - mean('fundedByPartners');
-	const names = words.verdict.rows;
-	const rows = [
-		{ name: names.margin, amount: mean('incrementalMargin') },
-		{ name: names.face, amount: -mean('redemptionCost') },
-		{ name: names.benefits, amount: -mean('benefitCost') },
-		{ name: names.operations, amount: -mean('fixedCost') },
-		{ name: names.acquisition, amount: -(programmeCost.mean - known) },
-		{ name: names.funded, amount: mean('fundedByPartners') },
-		{ name: names.closing, amount: -mean('closingCharge') }
-	].filter(({ name, amount }) => name === names.margin || Math.abs(amount) >= 100);
+	const decided = wins ? words.verdict.pays : loses ? words.verdict.loses : words.verdict.undecided;
+	const sentence = early ? words.verdict.early : decided;
+	const rows = partsShown(moneyParts(shown)).map(({ id, amount }) => ({ name: words.verdict.rows[id], amount }));
 	const net = fromStat('net', format.money(netBenefit.mean, 'always'), netBenefit, format, words);
 	const of100 = format.of100(pays.share);
 	const figures: Readonly<Record<string, string>> = {
@@ -41,6 +33,7 @@ export function verdict(bench: Workbench, shown: Shown) {
 	};
 	return {
 		sentence,
+		versus: versus(bench, shown),
 		figures,
 		net,
 		rows,
@@ -57,4 +50,13 @@ export function verdict(bench: Workbench, shown: Shown) {
 			value: words.verdict.rows.net
 		}
 	};
+}
+
+/** The verdict against the design that the scenario names as its reference, or nothing. */
+function versus({ scenario, locale, format, words }: Workbench, { against }: Shown): string | null {
+	const name = scenario.designs.find(({ id }) => id === against?.design)?.name;
+	if (!against || !name) return null;
+	const says = words.verdict.versus[against.winner ?? 'none'];
+	const [amount, ahead] = [whole(format.moneyShort(Math.abs(against.mean))), format.of100(against.ahead.share)];
+	return says(name[locale] || name.en, amount, ahead, against.mean >= 0);
 }

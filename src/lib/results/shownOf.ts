@@ -1,0 +1,60 @@
+// Reads off a run what the Design place shows of it. Loaded with the engine, not with the page.
+import type { Answer } from '$run/drive.ts';
+import { compare } from '$engine/compare.ts';
+import type { Scenario } from '$engine/scenario/types.ts';
+import { findingOf, FINDINGS } from '../../words/findings.ts';
+import { EXTRAS, FIGURES, type Against, type ExtraId, type FigureId, type Shown } from './shown.ts';
+
+/** The design that the scenario measures its others by; null where it names none that is there, or this one. */
+export function referenceOf(scenario: Scenario, design: string): string | null {
+	const { reference } = scenario;
+	return reference !== design && scenario.designs.some(({ id }) => id === reference) ? reference : null;
+}
+
+function againstOf(answer: Answer, design: string): Against | null {
+	const reference = referenceOf(answer.outcome.scenario, design);
+	if (reference === null || !answer.outcome.arms.some((arm) => arm.id === reference)) return null;
+	const net = compare(answer.outcome, reference, design).differences.netBenefit;
+	if (!net) return null;
+	const winner = net.winner === 'b' ? 'design' : net.winner === 'a' ? 'reference' : null;
+	return { design: reference, mean: net.stat.mean, ahead: net.bWins, winner };
+}
+
+export function shownOf(answer: Answer, id: string): Shown | null {
+	const { outcome, summary } = answer;
+	const found = summary.designs.find((one) => one.id === id);
+	const twin = summary.designs.find((one) => one.id === 'none');
+	if (!found) return null;
+	const { cost, finalCost, netBenefit, pays, budget, tierShares, spendBins, horizon } = found;
+	const figures = Object.fromEntries(
+		FIGURES.flatMap((key): [FigureId, (typeof horizon)[string]][] => (horizon[key] ? [[key, horizon[key]]] : []))
+	);
+	const extra = (key: ExtraId) => (horizon[key]?.mean ?? 0) - (twin?.horizon[key]?.mean ?? 0);
+	const extras = Object.fromEntries(EXTRAS.map((key) => [key, extra(key)])) as Record<ExtraId, number>;
+	const rows = outcome.arms.find((arm) => arm.id === id)?.rows ?? [];
+	const passes = rows.reduce((most, row) => Math.max(most, row.passes), 1);
+	const merchantResult = horizon.merchantResult?.mean ?? null;
+	const against = againstOf(answer, id);
+	const { engine, scenarioDigest, provisional, replications, periods, settled } = summary;
+	const design = { id, cost, finalCost, netBenefit, pays, budget, tierShares, spendBins };
+	return {
+		...{ engine, scenarioDigest, provisional, replications, periods, settled },
+		...{ figures, extras, merchantResult, passes, against, design }
+	};
+}
+
+/** The sentence that a preset is there for, from a result of all its designs. */
+export interface Finding {
+	readonly en: string;
+	readonly zh: string;
+	/** futures it rests on */
+	readonly replications: number;
+}
+
+export const hasFinding = (scenario: Scenario): boolean => FINDINGS[scenario.name.en] !== undefined;
+
+/** null: the scenario has no finding, or a design that it is about has not been played. */
+export function findingIn({ outcome, summary }: Answer): Finding | null {
+	const [en, zh] = [findingOf(outcome.scenario, summary, 'en'), findingOf(outcome.scenario, summary, 'zh')];
+	return en === null || zh === null ? null : { en, zh, replications: summary.replications };
+}
