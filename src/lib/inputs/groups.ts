@@ -42,7 +42,7 @@ export const GROUPS: readonly { readonly id: GroupId; readonly entries: readonly
 			{ path: 'segments.*.share' },
 			{ path: '@.enrolment' },
 			{ path: '@.membership' },
-			{ path: '@.opening' },
+			{ path: '@.opening', when: (design) => design.opening.on },
 			{ path: 'customers.refunds' }
 		]
 	},
@@ -166,6 +166,10 @@ function spread(scenario: Scenario, path: string): string[] {
 	return list.flatMap((_, index) => spread(scenario, `${path.slice(0, star)}.${index}${path.slice(star + 2)}`));
 }
 
+/** Details of a mechanism that few people set: they would make its group endless. */
+const FOLDED =
+	/\.benefits\.\d+\.(kind|usesPerMonth|takeUp|value)$|\.renewal\.|\.displacement$|\.(liftDays|accuracy|minutes)$/;
+
 /** An input, or all inputs of a group or list; of what is switched off, the switch alone. */
 function leaves(scenario: Scenario, path: string, inside = false): GroupRow[] {
 	const field = fieldAt(path);
@@ -181,7 +185,7 @@ function leaves(scenario: Scenario, path: string, inside = false): GroupRow[] {
 		return Object.keys(field.fields).flatMap((key) => (off && key !== 'on' ? [] : row(key)));
 	}
 	const shown = field.kind === 'number' || field.kind === 'choice' || field.kind === 'flag';
-	return shown ? [{ path, advanced: field.advanced === true, inside }] : [];
+	return shown ? [{ path, advanced: field.advanced === true || FOLDED.test(path), inside }] : [];
 }
 
 function rowsIn(scenario: Scenario, shown: number, entries: readonly Entry[]): GroupRow[] {
@@ -189,7 +193,8 @@ function rowsIn(scenario: Scenario, shown: number, entries: readonly Entry[]): G
 	return entries
 		.filter(({ path, when }) => (design ? (when?.(design, scenario) ?? true) : !path.startsWith('@')))
 		.flatMap(({ path }) => spread(scenario, path.replace('@', `designs.${shown}`)))
-		.filter((path) => !/\.tiers\.list\.0\.(reach|rules)$/.test(path))
+		.filter((path) => !/\.tiers\.list\.0\.reach$/.test(path))
+		.filter((path) => !path.endsWith('.rules') || valueAt(scenario, `${path}.on`) === true)
 		.flatMap((path) => leaves(scenario, path));
 }
 

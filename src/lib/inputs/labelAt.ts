@@ -37,6 +37,9 @@ const NAMES: readonly (readonly [place: RegExp, en: string, zh: string])[] = [
 const NEEDS_GROUP =
 	/^response\.|\.costs\.|\.enrolment\.(?!how)|^business\.(fee|ads)\.|^(referral|winBack)\.(?!on)|\.(inviter|friend|renewal)\./;
 
+/** Switches whose own label says only that they switch. */
+const SWITCH = /^(On|Given)$/;
+
 /** Bars of a tier with several conditions are told apart by what they count. */
 const BAR = /\.rules\.all\.\d+\.any\.\d+\.(measure|reach|keep)$/;
 
@@ -58,11 +61,12 @@ export function labelAt(scenario: Scenario, path: string, words: { threshold: (t
 	if (given) return { en: given[1], zh: given[2] };
 	const plain = field?.label ?? { en: path, zh: path };
 	const own = BAR.test(path) ? barLabel(scenario, path, plain) : plain;
-	if (row && own.en === 'On' && !path.includes('.rules.')) return row;
+	const says = SWITCH.test(own.en) ? fieldAt(path.replace(/\.on$/, ''))?.label : undefined;
+	if (row && says) return path.includes('.rules.') ? { en: `${row.en}: ${says.en}`, zh: `${row.zh}：${says.zh}` } : row;
 	if (row) return { en: `${row.en}: ${own.en}`, zh: `${row.zh}：${own.zh}` };
-	if (!NEEDS_GROUP.test(path) && own.en !== 'On') return own;
+	if (!NEEDS_GROUP.test(path) && !SWITCH.test(own.en)) return own;
 	const group = fieldAt(path.split('.').slice(0, -1).join('.'))?.label;
 	if (!group) return own;
-	if (own.en === 'On') return group;
+	if (SWITCH.test(own.en)) return group;
 	return { en: `${group.en}: ${own.en}`, zh: `${group.zh}：${own.zh}` };
 }
