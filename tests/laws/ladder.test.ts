@@ -421,6 +421,33 @@ describe('other measures', () => {
 	});
 });
 
+describe('friends who register count as invitations', () => {
+	test('two friends make silver, with the second', () => {
+		const referral = { on: true, byFunction: 0.06, byContent: 0, byReward: 0, accepted: 0.3 };
+		const of = study({
+			tiers: { measure: 'invitation', window: 'lifetime', list: levels([0, 2]) },
+			rest: { referral }
+		});
+		let silver = 0;
+		for (const events of lives(of, 150)) {
+			// a trace goes on with the lives of the friends; the first ends at its horizon
+			const own = events.slice(
+				0,
+				events.findIndex(({ kind }) => kind === 'horizon')
+			);
+			let friends = 0;
+			for (const { kind, numbers } of own) {
+				if (kind === 'invite') friends += numbers.accepted ?? 0;
+				if (kind !== 'promote') continue;
+				expect(friends).toBe(2);
+				silver++;
+			}
+			if (friends >= 2) expect(ofKind(own, 'promote')).toHaveLength(1);
+		}
+		expect(silver).toBeGreaterThan(20);
+	});
+});
+
 describe('engagement actions', () => {
 	const checkIn = {
 		id: 'checkin',

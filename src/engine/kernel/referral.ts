@@ -54,6 +54,7 @@ import { giveReward } from './rewards.ts';
 import { drawSegment, ofSegment } from './segments.ts';
 import { FOREVER } from './special.ts';
 import { at, put, toInt } from './target.ts';
+import { qualifyBy } from './tiers.ts';
 import { basketScore, inherit, rateScore } from './traits.ts';
 
 const BY_FUNCTION: i32 = 0;
@@ -214,7 +215,9 @@ function send(driver: i32, ordinal: i32): void {
 	const open = at(OPEN_AT + me.month) * at(SATURATION_AT + me.month);
 	const comes = u < plan(P_ACCEPTED) * open && brought < plan(P_MOST_FRIENDS);
 	note(NOTE_INVITE, driver, comes ? 1.0 : 0.0, 0.0, 0.0);
-	if (comes) welcome(driver, ordinal);
+	if (!comes) return;
+	qualifyBy(0.0, 0.0, 1.0, 1.0); // a friend who registers counts where tiers ask for invitations
+	welcome(driver, ordinal);
 }
 
 /** Puts a friend on the stack, and finds out when he earns the inviter a reward. */

@@ -28,7 +28,11 @@ import {
 	P_EARN_POINTS,
 	P_EXP_MONEY,
 	P_EXP_UNITS,
+	P_ACCEPTED,
+	P_INVITE_CONTENT,
+	P_INVITE_FUNCTION,
 	P_LAMBDA_Q,
+	P_REFERRAL,
 	P_MODEL_ERROR,
 	P_ORDER_NIGHTS,
 	P_ORDER_SEGMENTS,
@@ -336,7 +340,10 @@ function paceOf(measure: i32): f64 {
 	if (measure === MEASURE_DISTANCE) return me.rate * plan(P_DISTANCE);
 	if (measure === MEASURE_SEGMENTS) return me.rate * plan(P_ORDER_SEGMENTS);
 	if (measure === MEASURE_NIGHTS) return me.rate * plan(P_ORDER_NIGHTS);
-	if (measure === MEASURE_INVITATION) return actionInvites();
+	if (measure === MEASURE_INVITATION) {
+		const sent: f64 = plan(P_REFERRAL) > 0.0 ? plan(P_INVITE_FUNCTION) + plan(P_INVITE_CONTENT) : 0.0;
+		return actionInvites() + sent * plan(P_ACCEPTED);
+	}
 	const spend = me.rate * me.basket;
 	if (measure === MEASURE_SPEND) return spend;
 	if (measure === MEASURE_EXP) return spend * (plan(P_EXP_UNITS) / plan(P_EXP_MONEY)) + actionExp();
