@@ -71,7 +71,17 @@ test('every event of 200 lives under every design has its sentence, in both lang
 			}
 	expect(seen.size).toBeGreaterThan(11);
 	// What these lives do not meet is told all the same.
-	const numbers = { tier: 1, qualifying: 2000, bar: 3000, points: 7, balance: 0, benefit: 0, uses: 2, cost: 100, effectiveOn: 30 };
+	const numbers = {
+		tier: 1,
+		qualifying: 2000,
+		bar: 3000,
+		points: 7,
+		balance: 0,
+		benefit: 0,
+		uses: 2,
+		cost: 100,
+		effectiveOn: 30
+	};
 	for (const kind of TOLD_EVENTS.filter((kind) => !seen.has(kind)))
 		expectToldInBoth({ kind, day: 3, numbers }, scenario.designs[0] ?? null);
 });
