@@ -165,10 +165,12 @@ export interface Metric {
 // ── Parts used by several formulas ──────────────────────────────────────────────────────────────────
 /** Opening + issued − redeemed − expired − forfeited − cancelled. */
 const outstanding = (v: View): number =>
-	[POINTS_REDEEMED, POINTS_EXPIRED, POINTS_FORFEITED, POINTS_CANCELLED].reduce(
-		(open, account) => open - v.stock(account),
-		v.stock(POINTS_OPENING) + v.stock(POINTS_ISSUED)
-	);
+	v.stock(POINTS_OPENING) +
+	v.stock(POINTS_ISSUED) -
+	v.stock(POINTS_REDEEMED) -
+	v.stock(POINTS_EXPIRED) -
+	v.stock(POINTS_FORFEITED) -
+	v.stock(POINTS_CANCELLED);
 
 /** R = face + rewards: what a redemption budget covers. */
 const redemptionCost = (v: View): number => v.flow(FACE) + v.flow(REWARDS);
@@ -179,28 +181,36 @@ const OTHER_COSTS = [BENEFITS, GIFTS, CONTACT_COST, WORLD_CONTACT_COST, COMPLAIN
 /** Income besides orders. */
 const OTHER_INCOME = [PARTNER_INCOME, FEES, SERVICE_FEES, ADS];
 
-const extra = (v: View, accounts: readonly number[]): number =>
-	accounts.reduce((sum, account) => sum + (v.flow(account) - v.none(account)), 0);
+/** Read for every block, period and future, so without closures. */
+function extra(v: View, accounts: readonly number[]): number {
+	let sum = 0;
+	for (const account of accounts) sum += v.flow(account) - v.none(account);
+	return sum;
+}
 
 /** Q = face + rewards + other costs − the same of the twin + fixed cost, of campaigns too − what partners pay. */
 const programmeCost = (v: View): number =>
 	redemptionCost(v) + extra(v, OTHER_COSTS) + v.fixedCost + v.campaignCost - v.flow(FUNDED);
 
-const incomeOf = (of: (account: number) => number): number =>
-	OTHER_INCOME.reduce((sum, account) => sum + of(account), 0);
+function otherIncome(v: View): number {
+	let sum = 0;
+	for (const account of OTHER_INCOME) sum += v.flow(account);
+	return sum;
+}
+
+function otherIncomeNone(v: View): number {
+	let sum = 0;
+	for (const account of OTHER_INCOME) sum += v.none(account);
+	return sum;
+}
 
 /** M = revenue + face (own retail: cash is net of it) + other income + visits sent elsewhere − cost of goods − service. */
 const marginBefore = (v: View): number =>
-	v.flow(REVENUE) +
-	v.retail * v.flow(FACE) +
-	incomeOf((account) => v.flow(account)) +
-	v.traffic -
-	v.flow(COGS) -
-	v.flow(SERVICE);
+	v.flow(REVENUE) + v.retail * v.flow(FACE) + otherIncome(v) + v.traffic - v.flow(COGS) - v.flow(SERVICE);
 
 /** M⁰, of the twin. */
 const marginNone = (v: View): number =>
-	v.none(REVENUE) + v.retail * v.none(FACE) + incomeOf((account) => v.none(account)) - v.none(COGS) - v.none(SERVICE);
+	v.none(REVENUE) + v.retail * v.none(FACE) + otherIncomeNone(v) - v.none(COGS) - v.none(SERVICE);
 
 const incrementalMargin = (v: View): number => marginBefore(v) - marginNone(v);
 
@@ -363,7 +373,7 @@ export const METRICS: readonly Metric[] = [
 	volume('incrementalMargin', 'money', 'up', incrementalMargin),
 	overHorizon(volume('closingCharge', 'money', 'down', closingCharge)),
 	volume('netBenefit', 'money', 'up', netBenefit),
-	overHorizon(volume('netBenefitPresent', 'money', 'up', (v) => netBenefit(presentOf(v)))),
+	overHorizon(volume('netBenefitPresent', 'money', 'up', (v) => netBenefit(v.discountRate === 0 ? v : presentOf(v)))),
 	overHorizon(rate('merchantResult', 'money', 'up', merchantResult)),
 	overHorizon(
 		rate('roi', 'ratio', 'up', (v) => {
