@@ -35,7 +35,7 @@ describe.each(files)('%s', (file) => {
 			if (!points || !liability || !atFace || !deferred || !triangle || !cohorts || !all) throw new Error('withheld');
 			points.forEach((row, month) => {
 				expect(row.opening + row.issued - row.redeemed - row.expired - row.forfeited).toBe(row.closing);
-				expect(row.opening).toBe(month === 0 ? 0 : points[month - 1]?.closing);
+				expect(row.opening).toBe(month === 0 ? (cohorts[0]?.issued ?? 0) : points[month - 1]?.closing);
 				expect(cohorts[month + 1]?.issued).toBe(row.issued);
 				// column of the triangle = redeemed in that month
 				expect(sum(triangle.map((line) => line[month] ?? 0))).toBe(row.redeemed);
