@@ -21,7 +21,7 @@ import { me, plan, post } from './customer.ts';
 import { carryLots, valueThatWouldLapse } from './carryOver.ts';
 import { earnIncome } from './income.ts';
 import { NOTE_ANNOUNCE, NOTE_CHANGE, NOTE_WITHDRAW, note } from './note.ts';
-import { canRedeem, chanceToRedeem, faceOf } from './redemption.ts';
+import { chanceAt, faceOf, threshold } from './redemption.ts';
 import { onJoin, yearlyWorth } from './response.ts';
 import { exp, FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
@@ -97,9 +97,21 @@ export function changeRules(): void {
 	scheduleNext();
 }
 
-/** Share of a balance that a member does not expect to use up by `moment`: e^(−orders until then × chance to redeem at each). */
+/**
+ * Share of a balance that a member does not expect to use up by `moment`: e^(−orders until then × chance to redeem at each), counted from when
+ * the balance will have reached what is worth redeeming. Who never redeems uses nothing up.
+ */
 function leftUnused(moment: f64): f64 {
-	return canRedeem() && moment > me.now ? exp(-me.pace * (moment - me.now) * chanceToRedeem()) : 1.0;
+	const least = threshold();
+	if (me.inert || !(moment > me.now) || !(least > 0.0)) return 1.0;
+	const face = faceOf(me.balance);
+	let days = moment - me.now;
+	if (face < least) {
+		const perDay = me.faceRate * me.pace * me.basket;
+		if (!(perDay > 0.0)) return 1.0;
+		days -= (least - face) / perDay;
+	}
+	return days > 0.0 ? exp(-me.pace * days * chanceAt(face > least ? face : least)) : 1.0;
 }
 
 /** Members compare what they have with what they will have. Of points, what they can still use up before the day is not lost to them. */

@@ -110,12 +110,17 @@ export function redeem(gross: f64, coupon: bool): f64 {
 }
 
 /** E11: the chance that an order now redeems. Asked only of who can. */
-export function chanceToRedeem(): f64 {
+function chanceToRedeem(): f64 {
+	return chanceAt(faceOf(me.balance));
+}
+
+/** The same with a balance of so much face value, at least the threshold. */
+export function chanceAt(face: f64): f64 {
 	const least = threshold();
 	const lapsing = faceOf(pointsLapsingBefore(me.now + EIGHT_WEEKS)) / least;
 	return logistic(
 		plan(P_E11_B0) +
-			plan(P_E11_B1) * ln(faceOf(me.balance) / least) +
+			plan(P_E11_B1) * ln(face / least) +
 			plan(P_E11_B2) * me.attention * (lapsing < 1.0 ? lapsing : 1.0) +
 			plan(P_SENTIMENT) +
 			announcedRun()
