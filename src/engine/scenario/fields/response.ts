@@ -72,7 +72,7 @@ export const response = group('What a programme changes', '方案的影响', {
 	E11: group('Redemption', '兑换行为', {
 		b0: num('Inclination', '兑换倾向', {
 			hard: [-10, 10],
-			plausible: [-3, 1],
+			plausible: [-8, 1],
 			typical: -1,
 			spread: bell(-1.5, -0.5),
 			grade: 'B',
