@@ -63,15 +63,19 @@ export function drawReplication(
 	replication: number,
 	told: (own: Luck) => Luck = (own) => own
 ): Draw {
-	const root = rootKey(scenario.seed);
+	return drawWith(scenario, weekly, replication, told(luckIn(scenario, replication)));
+}
+
+/** Luck of uncertain inputs and common shocks in one replication, by name. */
+export function luckIn({ seed }: Pick<Scenario, 'seed'>, replication: number): Luck {
+	const root = rootKey(seed);
 	const inputs = derive(replicationKey(root, replication), BRANCH_INPUTS, 0);
 	const known = new Map<string, number>();
-	const luck = (name: string) => {
+	return (name) => {
 		const u = known.get(name) ?? stratifiedLuck(root, inputs, replication, name);
 		known.set(name, u);
 		return u;
 	};
-	return drawWith(scenario, weekly, replication, told(luck));
 }
 
 /** A replication whose uncertain inputs and common shocks are as lucky as `luck` says. */

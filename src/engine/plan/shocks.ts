@@ -13,20 +13,35 @@ export function season(weights: readonly number[]): number[] {
 	return weights.map((weight) => (sum > 0 ? (weight * 12) / sum : 1));
 }
 
-/** Demand by calendar month: season times a common lognormal AR(1) with mean one, which starts at launch (effect E18). */
-export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, luck: (name: string) => number): void {
-	const weights = season(scenario.market.season);
+/**
+ * Common demand of each month from launch, 1 on average: a lognormal AR(1) that starts at launch (effect E18).
+ * @param months how many, from launch
+ */
+export function demandShocks(
+	scenario: Settled<Scenario>,
+	luck: (name: string) => number,
+	months: number
+): Float64Array {
 	const { on, demandSd } = scenario.response.E18;
 	const sd = on ? demandSd : 0;
-	const first = civil(scenario.launch).month - 1;
+	const shocks = new Float64Array(months).fill(1);
 	let level = 0;
+	for (let m = 0; m < months && sd > 0; m++) {
+		const z = normalQuantile(luck(`demand ${m}`));
+		level = m === 0 ? sd * z : DEMAND_RHO * level + Math.sqrt(1 - DEMAND_RHO * DEMAND_RHO) * sd * z;
+		shocks[m] = exp(level - 0.5 * sd * sd);
+	}
+	return shocks;
+}
+
+/** Demand by calendar month: season times common demand. */
+export function writeDemand(plan: Float64Array, scenario: Settled<Scenario>, luck: (name: string) => number): void {
+	const weights = season(scenario.market.season);
+	const first = civil(scenario.launch).month - 1;
+	const shocks = demandShocks(scenario, luck, MONTHS_AFTER + 1);
 	for (let m = -MONTHS_BEFORE; m <= MONTHS_AFTER; m++) {
-		if (m >= 0 && sd > 0) {
-			const z = normalQuantile(luck(`demand ${m}`));
-			level = m === 0 ? sd * z : DEMAND_RHO * level + Math.sqrt(1 - DEMAND_RHO * DEMAND_RHO) * sd * z;
-		}
-		const shock = m >= 0 && sd > 0 ? exp(level - 0.5 * sd * sd) : 1;
-		plan[DEMAND_AT + MONTHS_BEFORE + m] = (weights[(first + m + 1200) % 12] ?? 1) * shock;
+		const weight = weights[(first + m + 1200) % 12] ?? 1;
+		plan[DEMAND_AT + MONTHS_BEFORE + m] = weight * (shocks[m] ?? 1);
 	}
 }
 

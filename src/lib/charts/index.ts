@@ -5,15 +5,16 @@ import Fan from './Fan.svelte';
 import MoneyRows from './MoneyRows.svelte';
 import TierLine from './TierLine.svelte';
 import TierMix from './TierMix.svelte';
+import Tornado from './Tornado.svelte';
 
 export { default as ChartCard } from './ChartCard.svelte';
 export { default as ChartTable } from './ChartTable.svelte';
 export { default as Plot } from './Plot.svelte';
-export { Difference, Dots, Fan, MoneyRows, TierLine, TierMix };
+export { Difference, Dots, Fan, MoneyRows, TierLine, TierMix, Tornado };
 export type { CardProps, ChartEmpty, ChartError, DesignLetter, Measure, TableData } from './chart.types.ts';
 
 /** What a chart draws; a metric of that shape can be shown with it. */
-export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts';
+export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers';
 
 export interface ChartRow<C extends Component<never> = Component<never>> {
 	readonly id: string;
@@ -28,5 +29,6 @@ export const CHARTS = [
 	{ id: 'tier-mix', component: TierMix, shape: 'shares' },
 	{ id: 'tier-line', component: TierLine, shape: 'spend' },
 	{ id: 'difference', component: Difference, shape: 'paired' },
-	{ id: 'money-rows', component: MoneyRows, shape: 'parts' }
+	{ id: 'money-rows', component: MoneyRows, shape: 'parts' },
+	{ id: 'tornado', component: Tornado, shape: 'drivers' }
 ] as const satisfies readonly ChartRow[];
