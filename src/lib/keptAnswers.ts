@@ -1,8 +1,6 @@
-import type { Shown } from './results/shown.ts';
-
 /** Results by question, so that undo shows at once what was shown before; the ones used longest ago go first. */
-export class KeptAnswers<Stage> {
-	#kept = new Map<string, { readonly shown: Shown; readonly stage: Stage }>();
+export class KeptAnswers<T, Stage> {
+	#kept = new Map<string, { readonly shown: T; readonly stage: Stage }>();
 	#most: number;
 
 	constructor(most: number) {
@@ -13,7 +11,7 @@ export class KeptAnswers<Stage> {
 		return this.#kept.get(question);
 	}
 
-	put(question: string, shown: Shown, stage: Stage): void {
+	put(question: string, shown: T, stage: Stage): void {
 		this.#kept.delete(question);
 		this.#kept.set(question, { shown, stage });
 		const [oldest] = this.#kept.keys();

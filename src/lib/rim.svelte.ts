@@ -31,14 +31,11 @@ function readLink(bench: Workbench): void {
 	bench.receive('issues' in reading ? { from, issues: reading.issues } : reading);
 }
 
-/** Where the workbench meets the browser: store, address, language of the page, and the engine. */
+/** Where the workbench meets the browser: store, address, language of the page. */
 export function rim(bench: Workbench): void {
-	let awake = $state(false);
-
 	onMount(() => {
 		takeUp(bench);
 		readLink(bench);
-		awake = true;
 		bench.live = true;
 		document.documentElement.dataset.awake = '';
 		const onHash = () => readLink(bench);
@@ -51,13 +48,8 @@ export function rim(bench: Workbench): void {
 	});
 
 	$effect(() => {
-		const question = bench.question;
-		if (awake) bench.run.ask(question);
-	});
-
-	$effect(() => {
 		const { scenario, baseline } = bench;
-		if (!awake || (bench.history.last === null && bench.history.next === null)) return;
+		if (!bench.live || (bench.history.last === null && bench.history.next === null)) return;
 		bench.saved = 'saving';
 		const save = () =>
 			(bench.saved = keep('scenario', toText(scenario)) && keep('baseline', toText(baseline)) ? 'saved' : 'failed');

@@ -7,7 +7,8 @@ import type { GroupId } from './inputs/groups.ts';
 import { effectsOf } from './inputs/effects.ts';
 import { deedWords } from './inputs/deedWords.ts';
 import { messages, type Locale } from './messages/messages.ts';
-import { Running } from './running.svelte.ts';
+import { DesignRunning, type DesignQuestion } from './results/designRunning.svelte.ts';
+import type { Stage } from './running.svelte.ts';
 import type { Trouble } from './trouble.ts';
 import { change, compare, digestOf, notesOf, typed, valueAt, type Issue, type Scenario } from './scenario.ts';
 
@@ -30,6 +31,12 @@ export type Incoming =
 	| { readonly scenario: Scenario; readonly notes: readonly Issue[] }
 	| { readonly from: string; readonly issues: readonly Trouble[] };
 
+/** What the frame must know of the open place's run: how far it is, and how to stop it. */
+export interface Front {
+	readonly run: { readonly stage: Stage; readonly share: number; readonly busy: boolean; cancel(): void };
+	ask(): void;
+}
+
 const LETTERS = ['a', 'b', 'c', 'd'] as const;
 
 /** The work on the table: one scenario, where it started, what was done to it, and its latest answer. */
@@ -39,7 +46,7 @@ export class Workbench {
 	/** which design is edited and drawn */
 	shown = $state(0);
 	/** the page is awake and the engine may be asked */
-	live = false;
+	live = $state(false);
 	saved = $state<Saved>('unchanged');
 	dialog = $state<DialogName | null>(null);
 	openGroups = $state<Record<GroupId, boolean>>({
@@ -62,7 +69,9 @@ export class Workbench {
 	incoming = $state.raw<Incoming | null>(null);
 	refusals = $state.raw<Readonly<Record<string, Refusal>>>({});
 	readonly history = new History();
-	readonly run = new Running();
+	readonly run = new DesignRunning();
+	/** the open place's questions; null in a place that asks nothing */
+	front = $state.raw<Front | null>(null);
 
 	#locale: () => Locale;
 	readonly locale = $derived.by(() => this.#locale());
@@ -201,11 +210,11 @@ export class Workbench {
 		this.#moreRuns = { digest: this.digest, replications: now * 4 };
 	}
 
-	/** What the engine is to answer now; the rim asks it whenever this changes. */
-	readonly question = $derived.by(() => ({
+	/** What the Design place asks now. */
+	readonly question: DesignQuestion = $derived.by(() => ({
 		scenario: this.scenario,
 		digest: this.digest,
-		design: this.design?.id ?? 'none',
+		about: this.design?.id ?? 'none',
 		replications: this.#moreRuns?.digest === this.digest ? this.#moreRuns.replications : null,
 		unchanged: this.scenario === this.baseline || this.changes.length === 0
 	}));
@@ -222,7 +231,7 @@ export class Workbench {
 		this.baseline = state.baseline;
 		if (this.shown >= state.scenario.designs.length) this.shown = 0;
 		// before the page is drawn anew: the workers need not wait for that
-		if (this.live) this.run.ask(this.question);
+		this.front?.ask();
 	}
 }
 

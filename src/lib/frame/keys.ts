@@ -45,7 +45,7 @@ function single(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds): boolea
 export function pressed(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds, covered: boolean): void {
 	if (event.defaultPrevented || event.altKey || event.isComposing || covered) return;
 	if (event.key === 'Escape') {
-		if (!atRest(event.target)) bench.run.cancel();
+		if (!atRest(event.target)) bench.front?.run.cancel();
 		return;
 	}
 	const done =

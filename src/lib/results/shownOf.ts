@@ -3,6 +3,8 @@ import type { Answer } from '$run/drive.ts';
 import { compare } from '$engine/compare.ts';
 import type { Scenario } from '$engine/scenario/types.ts';
 import { findingOf, FINDINGS } from '../../words/findings.ts';
+import type { Reader } from '../running.svelte.ts';
+import type { DesignQuestion } from './designRunning.svelte.ts';
 import { EXTRAS, FIGURES, type Against, type ExtraId, type FigureId, type Shown } from './shown.ts';
 
 /** The design that the scenario measures its others by; null where it names none that is there, or this one. */
@@ -42,6 +44,15 @@ export function shownOf(answer: Answer, id: string): Shown | null {
 		...{ figures, extras, merchantResult, passes, against, design }
 	};
 }
+
+/** The design that is asked about, beside the one that the scenario measures its others by. */
+export const DESIGN_READER: Reader<DesignQuestion, Shown> = {
+	arms({ scenario, about }) {
+		const reference = referenceOf(scenario, about);
+		return reference === null ? [about] : [about, reference];
+	},
+	read: (answer, { about }) => shownOf(answer, about)
+};
 
 /** The sentence that a preset is there for, from a result of all its designs. */
 export interface Finding {
