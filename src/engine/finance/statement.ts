@@ -1,7 +1,6 @@
 // Everything finance asks of one design: roll-forward, triangle, deferred revenue, chain ladder, blow-up; of one future and over all of them.
 import * as A from '../kernel/accounts.ts';
 import type { Outcome, Row } from '../outcome.ts';
-import { drawReplication, planOf } from '../plan/plan.ts';
 import { middle } from '../scenario/num.ts';
 import { budgetLine, breachOf } from '../summary/budget.ts';
 import { worldOf, type World } from '../summary/facts.ts';
@@ -10,37 +9,14 @@ import { coveredCost } from '../summary.ts';
 import { ascending, quantile } from '../stats/quantile.ts';
 import { TRIANGLE_MONTHS, triangleOf, type Triangle } from '../triangle.ts';
 import { blowUps, type BlowUps, type Redemption } from './blowUp.ts';
+import { booksOf, expectedRate, type ClosingEstimate, type Withheld } from './books.ts';
 import { breakEvenLift } from './breakEven.ts';
-import { ageing, estimateAt, openAt, tieCohorts, ultimateRates, type CohortRate, type Cohorts } from './cohorts.ts';
-import { deferredRevenue, type DeferredMonth } from './deferred.ts';
+import { ultimateRates, type CohortRate, type Cohorts } from './cohorts.ts';
+import type { DeferredMonth } from './deferred.ts';
+import { scaledCohorts } from './population.ts';
+import { flow, sum } from './posted.ts';
 import { project, type Projection } from './projection.ts';
-import {
-	liabilityRollForward,
-	pointsRollForward,
-	scaledRows,
-	type LiabilityRow,
-	type PointsRow
-} from './rollForward.ts';
-import { Untied } from './untied.ts';
-
-/** A table that did not tie: withheld, with the row (from 0) and the amount it is off by. */
-export interface Withheld {
-	readonly table: string;
-	readonly row: number;
-	readonly amount: number;
-}
-
-/** What a closing knows of points still open. */
-export interface ClosingEstimate {
-	/** share of the points issued next that will be redeemed; share of the points open */
-	readonly rate: number;
-	readonly ofOpen: number;
-	/** part of the rate that is still the stated expectation */
-	readonly stated: number;
-	/** cost and value to the customer of a redeemed point, minor units */
-	readonly cost: number;
-	readonly value: number;
-}
+import type { LiabilityRow, PointsRow } from './rollForward.ts';
 
 export interface CohortAnswer extends CohortRate {
 	/** over futures; null where no future issued points in that month */
@@ -108,16 +84,6 @@ export interface StatementOptions {
 	readonly planned?: Redemption;
 }
 
-const whole = (amount: number): number => Math.floor(amount + 0.5);
-
-function flow(row: Row, periods: number, account: number): number[] {
-	return Array.from(row.ledger.subarray(account * periods, (account + 1) * periods));
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + (b[i] ?? 0));
-
 /** Points and redemption cost of a future over the horizon, scaled to its population. Cost in minor units. */
 function redemptionOf(row: Row, periods: number): Redemption {
 	const scale = scaleOf(row, periods);
@@ -143,109 +109,6 @@ function medianFuture(rows: readonly Row[], periods: number): number {
 	const costs = rows.map((row, place) => ({ place, cost: redemptionOf(row, periods).cost }));
 	costs.sort((a, b) => a.cost - b.cost || a.place - b.place);
 	return costs[(costs.length - 1) >> 1]?.place ?? 0;
-}
-
-/** Rates of a point by the rules of a future: list value to the customer, and cost before any redemption. Minor units. */
-function pricesOf({ scenario }: World, id: string, replication: number): { value: number; cost: number } {
-	const plan = planOf(drawReplication(scenario, false, replication), id);
-	const at = (cell: number): number => plan[cell] ?? 0;
-	const value = at(A.P_VALUE_POINTS) > 0 ? at(A.P_VALUE_MONEY) / at(A.P_VALUE_POINTS) : 0;
-	let [cost, points] = [0, 0];
-	for (let i = 0; i < at(A.P_ITEMS); i++) {
-		const row = A.ITEMS_AT + i * A.I_WIDTH;
-		cost += at(row + A.I_WEIGHT) * at(row + A.I_COST);
-		points += at(row + A.I_WEIGHT) * at(row + A.I_POINTS);
-	}
-	return { value, cost: points > 0 ? cost / points : value };
-}
-
-/** The age beyond which the rules let no point be redeemed; a rule change may move it, so then there is no bound. */
-function lastAge({ scenario }: World, id: string): number {
-	const design = scenario.designs.find((one) => one.id === id);
-	if (!design || design.changes.some(({ on }) => on)) return Infinity;
-	const { kind, months, yearsAhead } = design.points.expiry;
-	if (kind === 'afterEarning') return months;
-	return kind === 'date' ? 12 * (yearsAhead + 1) : Infinity;
-}
-
-const scaledCohorts = (cohorts: Cohorts, scale: number): Cohorts => {
-	const times = (row: readonly number[]): number[] => row.map((points) => points * scale);
-	return { issued: times(cohorts.issued), redeemed: cohorts.redeemed.map(times), lapsed: cohorts.lapsed.map(times) };
-};
-
-/** The same as whole points whose months add up to the scaled roll-forward: rounded on running sums, month after month. */
-function wholeCohorts(cohorts: Cohorts, scale: number): Cohorts {
-	let running = 0;
-	const next = (points: number): number => {
-		const before = whole(running * scale);
-		running += points;
-		return whole(running * scale) - before;
-	};
-	const table = (rows: readonly (readonly number[])[]): number[][] => {
-		const made = rows.map((): number[] => []);
-		const months = rows[0]?.length ?? 0;
-		running = 0;
-		for (let month = 0; month < months; month++)
-			rows.forEach((row, cohort) => made[cohort]?.push(next(row[month] ?? 0)));
-		return made;
-	};
-	const [opening = 0, ...issued] = cohorts.issued;
-	const scaled = { issued: [whole(opening * scale), ...issued.map(next)] };
-	return { ...scaled, redeemed: table(cohorts.redeemed), lapsed: table(cohorts.lapsed) };
-}
-
-/** A whole shared out in proportion to parts, as whole points that add up to it. */
-function sharedOut(parts: readonly number[], all: number): number[] {
-	const sample = sum(parts);
-	let [before, running] = [0, 0];
-	return parts.map((part) => {
-		running += part;
-		const until = sample > 0 ? whole((running * all) / sample) : 0;
-		const share = until - before;
-		before = until;
-		return share;
-	});
-}
-
-/** Cash of members by month: what is paid for goods and points together. Under a commission, the members' part of it. Minor units. */
-function salesOf(row: Row, world: World, scale: number): number[] {
-	const { periods } = world;
-	const of = (account: number): number[] => flow(row, periods, account);
-	const [gross, member, face, revenue] = [of(A.GROSS), of(A.MEMBER_GROSS), of(A.FACE), of(A.REVENUE)];
-	const retail = world.scenario.business.revenue === 'retail';
-	return member.map((amount, p) => {
-		const share = (gross[p] ?? 0) > 0 ? amount / (gross[p] ?? 1) : 0;
-		return whole((retail ? amount - (face[p] ?? 0) : (revenue[p] ?? 0) * share) * scale);
-	});
-}
-
-interface Books {
-	readonly flows: { issued: number[]; redeemed: number[]; expired: number[]; forfeited: number[] };
-	readonly opening: number;
-}
-
-function booksOf(row: Row, periods: number): Books {
-	const of = (account: number): number[] => flow(row, periods, account);
-	return {
-		opening: sum(of(A.POINTS_OPENING)),
-		flows: {
-			issued: of(A.POINTS_ISSUED),
-			redeemed: of(A.POINTS_REDEEMED),
-			expired: of(A.POINTS_EXPIRED),
-			forfeited: plus(of(A.POINTS_FORFEITED), of(A.POINTS_CANCELLED))
-		}
-	};
-}
-
-/** The points of a row, tied three ways: ledger, lots by month of issue, lots counted at the horizon. */
-function tiedPoints(row: Row, periods: number, triangle: Triangle): PointsRow[] {
-	const { flows, opening } = booksOf(row, periods);
-	const counted = Array.from({ length: periods }, (_, p) =>
-		p === periods - 1 ? sum(triangle.open) : sum(triangle.issued.map((_one, cohort) => openAt(triangle, cohort, p)))
-	);
-	const rows = pointsRollForward(flows, opening, counted);
-	tieCohorts(triangle, rows);
-	return rows;
 }
 
 /** Quantiles over futures of the ultimate rate, by cohort and of all points. */
@@ -296,57 +159,19 @@ export function statementOf(outcome: Outcome, id: string, options: StatementOpti
 	if (!row) throw new RangeError(`There is no future ${place}: the outcome has futures 0 to ${rows.length - 1}.`);
 	const world = worldOf(scenario, weekly, periods);
 	const triangles = tables.map((table) => triangleOf(table, periods));
-	const shown = triangles[place] as Triangle;
+	const expected = options.expected ?? expectedRate(triangles);
+	const books = booksOf(world, design, row, { expected, openingLiability: options.openingLiability });
+	const { points, liability, atFace, estimates, population, deferred, withheld } = books;
 	const scale = scaleOf(row, periods);
-	const population = wholeCohorts(shown, scale);
-	const withheld: Withheld[] = [];
-	/** A table, or null and a note of what does not tie in it. */
-	const tied = <T>(make: () => T): T | null => {
-		try {
-			return make();
-		} catch (error) {
-			if (!(error instanceof Untied)) throw error;
-			withheld.push({ table: error.table, row: error.row, amount: error.amount });
-			return null;
-		}
-	};
-
-	const ultimate = triangles.map((one) => ultimateRates(one).all.rate).filter((rate) => rate !== null);
-	const expected = options.expected ?? (ultimate.length > 0 ? sum(ultimate) / ultimate.length : 0);
-	const bound = lastAge(world, id);
-	const prices = pricesOf(world, id, row.future.replication);
-	const { flows } = booksOf(row, periods);
-	const cost = plus(flow(row, periods, A.FACE), flow(row, periods, A.REWARDS));
-	const estimates = Array.from({ length: periods + 1 }, (_, i): ClosingEstimate => {
-		const { rate, ofOpen, stated } = estimateAt(shown, i - 1, expected, bound);
-		const used = sum(flows.redeemed.slice(0, i));
-		return { rate, ofOpen, stated, cost: used > 0 ? sum(cost.slice(0, i)) / used : prices.cost, value: prices.value };
-	});
-
-	const own = tied(() => tiedPoints(row, periods, shown));
-	const points = own && scaledRows(own, scale);
-	const each = estimates.map(({ ofOpen, cost: one }) => ofOpen * one);
-	const liability = points && tied(() => liabilityRollForward(points, each));
-	const face = estimates.map(({ value }) => value);
-	const atFace = points && tied(() => liabilityRollForward(points, face));
-	const opening = whole((options.openingLiability ?? openingLiability(design)) * world.minor);
-	const deferred =
-		own &&
-		tied(() =>
-			deferredRevenue(scaledCohorts(shown, scale), {
-				sales: salesOf(row, world, scale),
-				valuePerPoint: prices.value,
-				...{ expected, lastAge: bound, opening }
-			}).map((month) => ({ ...month, issued: population.issued[month.month + 1] ?? 0 }))
-		);
+	const shown = triangles[place] as Triangle;
 	return {
 		design: id,
 		...{ replication: row.future.replication, replications, expected, points, liability, atFace, estimates },
-		ageing: own && sharedOut(ageing(shown, periods - 1), points?.at(-1)?.closing ?? 0),
-		triangle: own && population.redeemed,
-		...(own ? answers(population, triangles) : { cohorts: null, all: null }),
+		ageing: books.ageing,
+		triangle: population && population.redeemed,
+		...(population ? answers(population, triangles) : { cohorts: null, all: null }),
 		deferred,
-		projection: own && project(scaledCohorts(shown, scale)),
+		projection: population && project(scaledCohorts(shown, scale)),
 		ladders: laddersOf(
 			triangles.map((one, r) => ({ ...one, ...scaledCohorts(one, scaleOf(rows[r] as Row, periods)) }))
 		),
@@ -354,11 +179,6 @@ export function statementOf(outcome: Outcome, id: string, options: StatementOpti
 		blowUp: options.planned ? blowUpOf(outcome, id, options.planned, world) : null,
 		withheld
 	};
-}
-
-/** The contract liability that the design of today brings along, major units. */
-function openingLiability(design: Outcome['scenario']['designs'][number]): number {
-	return design.opening.on ? design.opening.contractLiability : 0;
 }
 
 function breakEvenOf(rows: readonly Row[], { scenario, periods }: World): Statement['breakEven'] {
