@@ -1,4 +1,4 @@
-import { HEADLINE, metricOf, placeOf } from './metrics.ts';
+import { HEADLINE, metricOf, PAIRED, placeOf } from './metrics.ts';
 import { BATCH, type Arm, type Outcome } from './outcome.ts';
 import { holm } from './stats/holm.ts';
 import { moments } from './stats/moments.ts';
@@ -38,7 +38,7 @@ export interface Comparison {
 	readonly b: string;
 	readonly replications: number;
 	readonly provisional: boolean;
-	/** by metric id, for the headline metrics that are defined in every future of both */
+	/** by metric id, for those asked for that are defined in every future of both */
 	readonly differences: Readonly<Record<string, Difference>>;
 }
 
@@ -48,9 +48,10 @@ const SIGNIFICANT = 0.05;
 /**
  * Two designs in the same futures. Names no winner in a preview or below 30 replications; whether the answer has settled at all is
  * the summary's to say, and a view names no winner before that.
+ * @param metrics ids; those that are not in PAIRED keep the spread of the sample, since no blocks tell their chance part
  * @throws when the outcome lacks one of the two
  */
-export function compare(outcome: Outcome, a: string, b: string): Comparison {
+export function compare(outcome: Outcome, a: string, b: string, metrics: readonly string[] = HEADLINE): Comparison {
 	const world = worldOf(outcome.scenario, outcome.weekly, outcome.periods);
 	const none = armOf(outcome, 'none');
 	const read = new Map<string, readonly Figures[]>();
@@ -60,7 +61,7 @@ export function compare(outcome: Outcome, a: string, b: string): Comparison {
 	const early = outcome.provisional || outcome.replications < SETTLED_FROM;
 	const family = familyOf(outcome, a, b);
 	const differences: Record<string, Difference> = {};
-	for (const metric of HEADLINE) {
+	for (const metric of metrics) {
 		const difference = differenceOf(metric, read, a, b, family, early);
 		if (difference !== null) differences[metric] = difference;
 	}
@@ -135,11 +136,11 @@ function valuesOf(figures: readonly Figures[], metric: string): Float64Array | n
 
 /** Chance variance of b − a in one future: the same lives are in the same block of both, so blocks are paired too. */
 export function differenceChance(a: Figures | undefined, b: Figures | undefined, metric: string): number {
-	const row = HEADLINE.findIndex((id) => id === metric);
+	const row = PAIRED.findIndex((id) => id === metric);
 	const leftA = a?.leftOut ?? new Float64Array(0);
 	const leftB = b?.leftOut ?? new Float64Array(0);
-	const blocks = leftA.length / HEADLINE.length;
-	if (blocks < 2 || leftB.length !== leftA.length) return NaN;
+	const blocks = leftA.length / PAIRED.length;
+	if (row < 0 || blocks < 2 || leftB.length !== leftA.length) return NaN;
 	return jackknifeVariance(
 		gather(blocks, (block) => (leftB[row * blocks + block] ?? 0) - (leftA[row * blocks + block] ?? 0))
 	);

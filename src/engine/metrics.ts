@@ -71,6 +71,7 @@ import {
 	WORLD_CONTACT_COST
 } from './kernel/accounts.ts';
 import { CONTACT_METRICS, INCOME_METRICS, LABEL_METRICS } from './metrics/contacts.ts';
+import { liftMetrics } from './metrics/lifts.ts';
 import { atEnd, overHorizon, rate, ratio, volume } from './metrics/make.ts';
 import { exp, ln } from './kernel/special.ts';
 
@@ -144,6 +145,7 @@ export type Unit =
 	| 'share'
 	| 'ratio'
 	| 'orders per customer-year'
+	| 'orders per member-year'
 	| 'orders per active customer'
 	| 'money per point';
 
@@ -311,6 +313,7 @@ export const METRICS: readonly Metric[] = [
 	rate('averageOrder', 'money', 'up', (v) => ratio(v.flow(GROSS), v.flow(ORDERS))),
 	rate('causalLift', 'share', 'up', (v) => ratio(v.flow(GROSS) - v.none(GROSS), v.none(GROSS))),
 	overHorizon(rate('naiveLift', 'share', 'none', naiveLift)),
+	...liftMetrics(programmeCost),
 
 	// income beyond orders, visits
 	...INCOME_METRICS,
@@ -381,6 +384,12 @@ export const METRICS: readonly Metric[] = [
 			return cost > 0 ? netBenefit(v) / cost : null;
 		})
 	),
+	overHorizon(
+		rate('ltv', 'money', 'up', (v) => {
+			const worth = marginBefore(v.discountRate === 0 ? v : presentOf(v));
+			return ratio(worth, activated(v) + v.seeds);
+		})
+	),
 	overHorizon(rate('cac', 'money', 'down', (v) => ratio(v.flow(ACQUISITION) + v.reachCost, activated(v)))),
 
 	// contacts
@@ -433,6 +442,9 @@ export const HEADLINE = [
 	'redemptionCost',
 	'liability'
 ] as const;
+
+/** Metrics whose difference of two designs is shown with its spread: the headline, and what Compare adds. */
+export const PAIRED = [...HEADLINE, 'ordersPerMemberYear', 'members', 'benefitCost', 'ltv'] as const;
 
 const PLACE: ReadonlyMap<string, number> = new Map(METRICS.map((metric, index) => [metric.id, index]));
 

@@ -45,6 +45,7 @@ export function figure(value: number, unit: Unit, currency: Currency): string {
 		case 'ratio':
 		case 'orders per active customer':
 		case 'orders per customer-year':
+		case 'orders per member-year':
 			return grouped(value, 2);
 	}
 }

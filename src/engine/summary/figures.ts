@@ -1,5 +1,5 @@
 import { ACCOUNTS, SPEND_BINS, TIER, TIERS_MAX } from '../kernel/accounts.ts';
-import { evaluate, HEADLINE, METRICS, metricOf, placeOf } from '../metrics.ts';
+import { evaluate, METRICS, metricOf, PAIRED, placeOf } from '../metrics.ts';
 import type { Row } from '../outcome.ts';
 import { jackknifeVariance } from '../stats/varianceSplit.ts';
 import { factsKey, factsOf, type World } from './facts.ts';
@@ -19,7 +19,7 @@ export interface Figures {
 	readonly horizon: Float64Array;
 	/** chance variance of that value as sampled, from blocks; NaN where there are no blocks to tell it from */
 	readonly chance: Float64Array;
-	/** value over the horizon with one block left out at a time, HEADLINE × blocks; empty with one block: for paired differences */
+	/** value over the horizon with one block left out at a time, PAIRED × blocks; empty with one block: for paired differences */
 	readonly leftOut: Float64Array;
 	/** value per period, SERIES × periods; worked out when first asked for */
 	readonly series: () => Float64Array;
@@ -137,8 +137,8 @@ function horizonChance(view: LedgerView, arm: string, row: Row): Pick<Figures, '
 	}
 	const ofMetric = (i: number): Float64Array => values.subarray(i * blocks, (i + 1) * blocks);
 	METRICS.forEach((_, i) => (chance[i] = jackknifeVariance(ofMetric(i))));
-	const leftOut = new Float64Array(HEADLINE.length * blocks);
-	HEADLINE.forEach((id, h) => leftOut.set(ofMetric(placeOf(id)), h * blocks));
+	const leftOut = new Float64Array(PAIRED.length * blocks);
+	PAIRED.forEach((id, h) => leftOut.set(ofMetric(placeOf(id)), h * blocks));
 	return { chance, leftOut };
 }
 
