@@ -8,7 +8,7 @@ import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, statOf, type
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
 import { figuresOf, type Figures } from './summary/figures.ts';
-import { ladderTablesOf } from './summary/ladder.ts';
+import { ladderTablesOf, type LadderTables } from './summary/ladder.ts';
 import { funnelOf, spendBinsOf, tierSharesOf } from './summary/people.ts';
 import { seriesOf } from './summary/series.ts';
 import { settledOf } from './summary/settled.ts';
@@ -17,7 +17,7 @@ import { ENGINE } from './version.ts';
 
 /**
  * What a run has produced so far, as views and the command line draw it. Deterministic: sums run in order of replications.
- * The series of a metric are worked out when first looked at: there are many, and a screen shows few.
+ * The series of a metric and the tables of a ladder are worked out when first looked at: there are many, and a screen shows few.
  */
 export function summarise(outcome: Outcome): Summary {
 	const { scenario, weekly, periods, provisional } = outcome;
@@ -51,6 +51,7 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 	const cost = costColumns(figures, world.periods);
 	const line = budgetLine(world);
 	const covered = coveredColumns(world, cost, figures, columns);
+	let ladder: { readonly tables: LadderTables | null } | undefined;
 	const netBenefit = columns[placeOf('netBenefit')] ?? columnOf(new Float64Array(0), null);
 	return {
 		id: arm.id,
@@ -65,7 +66,9 @@ function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): Desig
 		pays: shareAbove(netBenefit, 0),
 		budget: line === null ? null : budgetOf(covered.points, line, covered.shrunk),
 		tierShares: tierSharesOf(figures, world.scenario, arm.id, world.periods),
-		ladder: ladderTablesOf(arm.rows, world.periods, tiersOf(world.scenario, arm.id)),
+		get ladder() {
+			return (ladder ??= { tables: ladderTablesOf(arm.rows, world.periods, tiersOf(world.scenario, arm.id)) }).tables;
+		},
 		spendBins: spendBinsOf(figures)
 	};
 }

@@ -4,7 +4,14 @@ import * as A from '../../src/engine/kernel/accounts.ts';
 import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
 import { BLOCKS } from '../../src/engine/outcome.ts';
 import { periodsOf, playBlocks, type Study } from '../../src/engine/replicate.ts';
-import { distanceCounts, ladderTablesOf, migrationCounts, sharesOfRows } from '../../src/engine/summary/ladder.ts';
+import {
+	distanceCounts,
+	ladderTablesOf,
+	migrationCounts,
+	nearCounts,
+	reachExits,
+	sharesOfRows
+} from '../../src/engine/summary/ladder.ts';
 import { traceLife, type LifeEvent } from '../../src/engine/trace.ts';
 import { ledgerOf, monthly, noResponse, scenarioFrom, total, totals, weekly } from './studies.ts';
 
@@ -583,7 +590,7 @@ describe('tables of the ladder', () => {
 	const plain = study({ tiers: { measure: 'spend', list: levels([0, 1000, 3000]) } });
 
 	test('migration: by hand from the lives; rows sum to 1', () => {
-		const counts = Array.from({ length: 3 }, () => new Array<number>(4).fill(0));
+		const counts = Array.from({ length: 4 }, () => new Array<number>(4).fill(0));
 		for (const events of lives(plain)) {
 			const at = (day: number) =>
 				ofKind(events, 'promote', 'demote')
@@ -617,30 +624,97 @@ describe('tables of the ladder', () => {
 		expect(starts).toBe(900 - (gone[0] ?? 0) - (gone[1] ?? 0));
 	});
 
-	test('distance to the next tier: the tenth of the bar reached, before 1 January and at the horizon', () => {
-		const counts = [0, 1].map(() => new Array<number>(10).fill(0));
-		for (const events of lives(plain)) {
-			for (const [from, to] of [
+	test('who joins within a year has a row of its own: with it every column adds to the members at the end of its year', () => {
+		const of = study({
+			tiers: { measure: 'spend', list: levels([0, 1000, 3000]) },
+			customers: { dropout: { model: 'paretonbd', survivalOneYear: 0.5 } },
+			rest: {
+				horizonMonths: 12,
+				sample: 1000,
+				channels: [{ id: 'street', type: 'behaviour', exposures: 4000 }]
+			}
+		});
+		const ledger = ledgerOf(kernel, of, 'tiers');
+		const counts = migrationCounts([{ ledger }], periodsOf(of), 3);
+		const joined = counts[3] ?? [];
+		const enrolled = total(of, ledger, A.ENROLLED);
+		expect(joined.reduce((a, b) => a + b, 0)).toBe(enrolled - 300);
+		expect(enrolled).toBeGreaterThan(400);
+		// at the end every tier holds those who came into its column, besides the members who have left
+		const held = [0, 1, 2].map((tier) => total(of, ledger, A.TIER + tier));
+		const came = [0, 1, 2].map((tier) => counts.reduce((sum, row) => sum + (row[tier] ?? 0), 0));
+		came.forEach((people, tier) => expect(people).toBeLessThanOrEqual(held[tier] ?? 0));
+		expect(counts.flat().reduce((a, b) => a + b, 0)).toBe(enrolled);
+	});
+
+	/** Days of the three 1 Januaries and what a life spent in the year before each; and the tier held then. */
+	const years = (events: readonly LifeEvent[]) =>
+		(
+			[
 				[0, 365],
 				[365, 731],
 				[731, 1096]
-			] as const) {
-				const tier =
-					ofKind(events, 'promote', 'demote')
-						.filter(({ day }) => day < to)
-						.at(-1)?.numbers.tier ?? 0;
-				if (tier === 2) continue;
-				const spend = ofKind(events, 'order')
-					.filter(({ day }) => day >= from && day < to)
-					.reduce((sum, { numbers }) => sum + (numbers.gross ?? 0), 0);
-				counts[tier]![Math.min(9, Math.floor((10 * spend) / [100_000, 300_000][tier]!))]! += 1;
+			] as const
+		).map(([from, to]) => ({
+			tier:
+				ofKind(events, 'promote', 'demote')
+					.filter(({ day }) => day < to)
+					.at(-1)?.numbers.tier ?? 0,
+			spend: ofKind(events, 'order')
+				.filter(({ day }) => day >= from && day < to)
+				.reduce((sum, { numbers }) => sum + (numbers.gross ?? 0), 0)
+		}));
+
+	test('distance to the next tier: the twentieth of the bar reached, before 1 January and at the horizon', () => {
+		const counts = [0, 1].map(() => new Array<number>(24).fill(0));
+		const near = [0, 0];
+		const bars = [100_000, 300_000] as const;
+		for (const events of lives(plain)) {
+			const usual = ofKind(events, 'arrive')[0]?.numbers.meanOrder ?? 0;
+			for (const { tier, spend } of years(events)) {
+				const own = bars[tier - 1];
+				if (own !== undefined && spend >= own && spend < 1.2 * own)
+					counts[tier - 1]![Math.floor((20 * spend) / own)]! += 1;
+				const next = bars[tier];
+				if (next === undefined) continue;
+				counts[tier]![Math.min(19, Math.floor((20 * spend) / next))]! += 1;
+				if (next - spend <= usual) near[tier]! += 1;
 			}
 		}
 		const row = { ledger: ledgerOf(kernel, plain, 'tiers') };
 		expect(distanceCounts([row], periodsOf(plain), 3, 'yearEnd')).toEqual(counts);
-		const atHorizon = distanceCounts([row], periodsOf(plain), 3, 'horizon').flat();
-		expect(atHorizon.reduce((a, b) => a + b, 0)).toBe(300 - total(plain, row.ledger, A.TIER + 2));
-		expect(ladderTablesOf([row], periodsOf(plain), 0)).toBeNull();
+		expect(nearCounts([row], periodsOf(plain), 3, 'yearEnd')).toEqual(near);
+		expect(Math.min(...near)).toBeGreaterThan(0);
+		const below = distanceCounts([row], periodsOf(plain), 3, 'horizon').flatMap((bins) => bins.slice(0, 20));
+		expect(below.reduce((a, b) => a + b, 0)).toBe(300 - total(plain, row.ledger, A.TIER + 2));
+		const future = { population: 300, sample: 300 };
+		expect(ladderTablesOf([{ ...row, future }], periodsOf(plain), 0)).toBeNull();
+		const { migration } = ladderTablesOf([{ ...row, future }], periodsOf(plain), 3) ?? { migration: { people: [] } };
+		expect(migration.people).toEqual(migrationCounts([row], periodsOf(plain), 3));
+	});
+
+	test('time to a tier: months of membership until it is first held, left or cut off by the horizon, by hand from the lives', () => {
+		const of = study({
+			tiers: { measure: 'spend', list: levels([0, 1000, 3000]) },
+			customers: { dropout: { model: 'paretonbd', survivalOneYear: 0.5 } }
+		});
+		/** whole months since launch; a founder's membership begins with it */
+		const months = (day: number) => MONTHS.findLastIndex((first) => first <= day);
+		const bin = (day: number) => (months(day) < 24 ? months(day) : 24 + Math.floor((months(day) - 24) / 3));
+		const expected = [1, 2].map(() => Array.from({ length: 37 }, () => ({ events: 0, censored: 0 })));
+		for (const events of lives(of)) {
+			const end = ofKind(events, 'leave').find(({ day }) => day < 1096)?.day ?? 1096;
+			for (const tier of [1, 2]) {
+				const reached = ofKind(events, 'promote').find(({ numbers }) => (numbers.tier ?? 0) >= tier);
+				const cell = expected[tier - 1]?.[bin(reached?.day ?? end)];
+				if (cell && reached) cell.events++;
+				else if (cell) cell.censored++;
+			}
+		}
+		const found = reachExits([{ ledger: ledgerOf(kernel, of, 'tiers') }], periodsOf(of), 3);
+		expect(found.map((exits) => exits.map(({ events, censored }) => ({ events, censored })))).toEqual(expected);
+		expect(found[0]?.[24]?.time).toBe(24);
+		expect(found[0]?.[25]?.time).toBe(27);
 	});
 });
 

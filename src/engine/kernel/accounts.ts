@@ -108,13 +108,19 @@ export const ACCOUNTS: i32 = 120;
 
 // ── Tables: counts without a period, after the accounts in the ledger ───────────────────────────────
 export const SPEND_BINS: i32 = 64; // 12-month qualifying amount of members at the end, bins equal in ln: see spendBin
-export const MIGRATION_AT: i32 = 64; // members by tier at the start of a year from launch · 7 + tier at its end, 6: left for good
-export const DISTANCE_AT: i32 = 106; // members by (next tier − 1) · 10 + tenth of its bar they have reached, at the horizon
-export const DISTANCE_YEAR_AT: i32 = 156; // the same before every 1 January
-export const DISTANCE_BINS: i32 = 10;
-export const CAMPAIGN_CAME_AT: i32 = 206; // by campaign: who came and found room
-export const CAMPAIGN_SPENT_AT: i32 = 246; // by campaign: what it cost beside its fixed cost, minor units
-export const TABLE_CELLS: i32 = 286;
+export const MIGRATION_AT: i32 = 64; // members by tier at the start of a year from launch (6: joined in it) · 7 + tier at its end, 6: left for good
+export const DISTANCE_AT: i32 = 113; // members by (next tier − 1) · 24 + bin of its bar they have reached, at the horizon; see ladderTables.ts
+export const DISTANCE_YEAR_AT: i32 = 233; // the same before every 1 January
+export const DISTANCE_BINS: i32 = 24; // twentieths of the bar; the last four: held, and up to a fifth above it
+export const DISTANCE_BELOW: i32 = 20;
+export const NEAR_AT: i32 = 353; // members by tier who are one usual order from the next, at the horizon
+export const NEAR_YEAR_AT: i32 = 358; // the same before every 1 January
+export const REACHED_AT: i32 = 363; // members by (tier − 1) · 37 + bin of the month of membership in which they first held it
+export const FOLLOWED_AT: i32 = 548; // members by highest tier held · 37 + bin of the month in which they left or the horizon came; not the top tier's
+export const MONTH_BINS: i32 = 37; // whole months of membership: 0 … 23, then quarters
+export const CAMPAIGN_CAME_AT: i32 = 733; // by campaign: who came and found room
+export const CAMPAIGN_SPENT_AT: i32 = 773; // by campaign: what it cost beside its fixed cost, minor units
+export const TABLE_CELLS: i32 = 813;
 export const SPEND_BIN_LOW: f64 = 0.0; // ln of the lower edge of bin 1; bin 0 holds what lies below 1 unit
 export const SPEND_BIN_WIDTH: f64 = 0.25; // in ln units: bin b ≥ 1 covers e^{(b−1)/4} … e^{b/4} units (money: major units)
 
@@ -608,9 +614,9 @@ export const QUANTILES_AT: i32 = 20416; // quantile tables, see draws.ts
 export const QUANTILE_TABLES: i32 = 8; // rate, dropout, basket of a person, amount of an order, attention, renewal, two free
 export const QUANTILE_WIDTH: i32 = 2056;
 export const LEDGER_AT: i32 = 36864; // QUANTILES_AT + 8 · 2056
-export const LEDGER_CELLS: i32 = 32000; // 120 · 264 + 320: room for 320 table cells
-export const DAILY_AT: i32 = 68864; // watch · DAYS_MAX + day: what each watch has counted
-// 83776 … 87935 are free
+export const LEDGER_CELLS: i32 = 32640; // 120 · 264 + 960: room for 960 table cells
+export const DAILY_AT: i32 = 69504; // watch · DAYS_MAX + day: what each watch has counted
+// 84416 … 87935 are free
 export const LOTS_AT: i32 = 87936; // ring of lots: points, expiry, cohort
 export const LOT_WIDTH: i32 = 4;
 export const LOTS_MAX: i32 = 4096; // power of two; one lot a day at the most

@@ -46,7 +46,7 @@ import { beginIncome, earnIncome } from './income.ts';
 import { beginLabels, closeLabels, labelTruth } from './labels.ts';
 import { countLots } from './lots.ts';
 import { beginDays, beginMembership, countDays, enrol, enrolLate } from './membership.ts';
-import { beginLadderTables, closeLadderTables, markMonth, markYear } from './ladderTables.ts';
+import { beginLadderTables, closeLadderTables, markLeave, markMonth, markYear } from './ladderTables.ts';
 import { NOTE_ACTIVATE, NOTE_ARRIVE, NOTE_HORIZON, NOTE_LEAVE, NOTE_NOT_ACTIVATED, note } from './note.ts';
 import { openingState } from './opening.ts';
 import { beginPaid, renew } from './paid.ts';
@@ -235,6 +235,7 @@ function rareEvents(): void {
 
 function leave(): void {
 	me.left = true;
+	markLeave();
 	me.orderAt = FOREVER;
 	me.leaveAt = FOREVER;
 	if (!me.runOff) {

@@ -255,6 +255,18 @@ export function countOrder(cash: f64, points: f64): void {
 	if (counts(MEASURE_NIGHTS)) add(MEASURE_NIGHTS, nightsOfOrder());
 }
 
+/** Units of a measure that an order of this member's usual amount counts. */
+export function usualUnits(measure: i32): f64 {
+	if (measure === MEASURE_SPEND) return me.basket;
+	if (measure === MEASURE_ORDERS) return 1.0;
+	if (measure === MEASURE_EXP) return (me.basket * plan(P_EXP_UNITS)) / plan(P_EXP_MONEY);
+	if (measure === MEASURE_POINTS || measure === MEASURE_BALANCE)
+		return (me.basket * plan(P_EARN_POINTS)) / plan(P_EARN_MONEY);
+	if (measure === MEASURE_DISTANCE) return plan(P_DISTANCE);
+	if (measure === MEASURE_SEGMENTS) return plan(P_ORDER_SEGMENTS);
+	return measure === MEASURE_NIGHTS ? plan(P_ORDER_NIGHTS) : 0.0;
+}
+
 /** Takes units of a measure back, as far as they are in the running window. */
 function takeBack(measure: i32, units: f64): void {
 	const there = running(measure);

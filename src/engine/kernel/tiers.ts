@@ -38,6 +38,7 @@ import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from '.
 import { inclinationRules, LOSS_DEMOTION, suffer } from './complaints.ts';
 import { me, plan, post } from './customer.ts';
 import { forfeitOnDemotion } from './expiry.ts';
+import { markTier } from './ladderTables.ts';
 import { NOTE_BAR, NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, note } from './note.ts';
 import {
 	countActions,
@@ -155,6 +156,7 @@ function noteBar(tier: i32, keep: bool, by: i32): void {
 function moveTo(tier: i32): void {
 	post(TIER + me.tier, -1.0);
 	me.tier = tier;
+	markTier(tier);
 	post(TIER + tier, 1.0);
 	onTier();
 }

@@ -1,6 +1,20 @@
 // Read-outs of the ladder's tables: pure functions over a future's ledger (kernel/ladderTables.ts).
-import { ACCOUNTS, DISTANCE_AT, DISTANCE_BINS, DISTANCE_YEAR_AT, MIGRATION_AT, TIERS_MAX } from '../kernel/accounts.ts';
-import type { Row } from '../outcome.ts';
+import {
+	ACCOUNTS,
+	DISTANCE_AT,
+	DISTANCE_BINS,
+	DISTANCE_YEAR_AT,
+	FOLLOWED_AT,
+	MIGRATION_AT,
+	MONTH_BINS,
+	NEAR_AT,
+	NEAR_YEAR_AT,
+	REACHED_AT,
+	TIERS_MAX
+} from '../kernel/accounts.ts';
+import type { Future, Row } from '../outcome.ts';
+import { ascending, quantile } from '../stats/quantile.ts';
+import type { Exits } from '../stats/survival.ts';
 
 const WIDTH = TIERS_MAX + 1;
 
@@ -16,12 +30,14 @@ function table(rows: readonly Tables[], periods: number, at: number, height: num
 }
 
 /**
- * Members counted by tier at the start of a year from launch (row) and tier at its end (column; the last: left for good), over all whole years of
- * the horizon and all futures; under a year the horizon is the one step. Lives of the sample.
+ * Members counted by tier at the start of a year from launch (row; the last: who joined, or came back, within it) and tier at its end
+ * (column; the last: left for good), over all whole years of the horizon and all futures; under a year the horizon is the one step.
+ * Lives of the sample.
  * @param tiers of the ladder
  */
 export function migrationCounts(rows: readonly Tables[], periods: number, tiers: number): number[][] {
-	return table(rows, periods, MIGRATION_AT, tiers, WIDTH).map((row) => [...row.slice(0, tiers), row[TIERS_MAX] ?? 0]);
+	const all = table(rows, periods, MIGRATION_AT, WIDTH, WIDTH);
+	return [...all.slice(0, tiers), ...all.slice(TIERS_MAX)].map((row) => [...row.slice(0, tiers), row[TIERS_MAX] ?? 0]);
 }
 
 /** Counts as shares: each row sums to 1; a row of nobody is null (metrics.md 2, migration matrix). */
@@ -32,35 +48,111 @@ export function sharesOfRows(counts: readonly (readonly number[])[]): (number[] 
 	});
 }
 
+/** At the horizon, or before every 1 January within it. */
+export type When = 'horizon' | 'yearEnd';
+
 /**
- * Members by tier (row) and tenth of the next tier's bar they have reached (column), at the horizon or before every 1 January within it;
- * the top tier has no row. Lives of the sample.
+ * Members by tier to come (row: the first above the entry tier, …) and how much of its bar they have reached, in twentieths (column): 20 below
+ * it, of members of the tier before; 4 from it on, of those who hold it. Lives of the sample.
  */
-export function distanceCounts(
-	rows: readonly Tables[],
-	periods: number,
-	tiers: number,
-	when: 'horizon' | 'yearEnd'
-): number[][] {
+export function distanceCounts(rows: readonly Tables[], periods: number, tiers: number, when: When): number[][] {
 	const at = when === 'horizon' ? DISTANCE_AT : DISTANCE_YEAR_AT;
 	return table(rows, periods, at, Math.max(0, tiers - 1), DISTANCE_BINS);
 }
 
-/** What a summary tells of a ladder's tables. Shares of the members of a tier; null: nobody was in it. */
-export interface LadderTables {
-	/** [tier at the start of a year][tier at its end, last: left for good] */
-	readonly migration: readonly (readonly number[] | null)[];
-	/** [tier][tenth of the next bar reached] at the horizon, and before every 1 January */
-	readonly distance: readonly (readonly number[] | null)[];
-	readonly distanceAtYearEnd: readonly (readonly number[] | null)[];
+/** Of these, those who are one usual order from the tier to come. */
+export function nearCounts(rows: readonly Tables[], periods: number, tiers: number, when: When): number[] {
+	return (
+		table(rows, periods, when === 'horizon' ? NEAR_AT : NEAR_YEAR_AT, 1, TIERS_MAX - 1)[0]?.slice(0, tiers - 1) ?? []
+	);
 }
 
+/** Whole months of membership at which a bin of the kernel begins. */
+export const monthOfBin = (bin: number): number => (bin < 24 ? bin : 24 + 3 * (bin - 24));
+
+/**
+ * How long members were followed until they first held a tier (events), left or met the horizon (censored): by tier above the entry one,
+ * by months of membership. Lives of the sample.
+ */
+export function reachExits(rows: readonly Tables[], periods: number, tiers: number): Exits[][] {
+	const reached = table(rows, periods, REACHED_AT, tiers - 1, MONTH_BINS);
+	const followed = table(rows, periods, FOLLOWED_AT, tiers - 1, MONTH_BINS);
+	return reached.map((events, above) =>
+		events.map((count, bin) => ({
+			time: monthOfBin(bin),
+			events: count,
+			// whoever has not held this tier: highest tier held below it
+			censored: followed.slice(0, above + 1).reduce((sum, row) => sum + (row[bin] ?? 0), 0)
+		}))
+	);
+}
+
+/** Who moved from which tier to which. People are means over the futures. */
+export interface Migration {
+	/** [tier at the start of a year, last: joined in it][tier at its end, last: left] */
+	readonly people: readonly (readonly number[])[];
+	/** the same as shares of the row, in 9 of 10 futures between these; null: nobody was in it */
+	readonly low: readonly (readonly number[] | null)[];
+	readonly high: readonly (readonly number[] | null)[];
+}
+
+/** How far members are from a tier. People are means over the futures. */
+export interface Distance {
+	/** by twentieth of the bar reached; the last four hold the tier already */
+	readonly people: readonly number[];
+	/** one usual order from it */
+	readonly near: number;
+}
+
+/** What a summary tells of a ladder's tables. Distance and time by tier, the first above the entry tier first. */
+export interface LadderTables {
+	readonly migration: Migration;
+	readonly distance: readonly Distance[];
+	readonly distanceAtYearEnd: readonly Distance[];
+	/** lives of the sample, all futures together */
+	readonly reach: readonly (readonly Exits[])[];
+}
+
+type Played = Tables & { readonly future: Pick<Future, 'population' | 'sample'> };
+
 /** Of one design over its futures; null without a ladder. */
-export function ladderTablesOf(rows: readonly Tables[], periods: number, tiers: number): LadderTables | null {
+export function ladderTablesOf(rows: readonly Played[], periods: number, tiers: number): LadderTables | null {
 	if (tiers === 0) return null;
-	return {
-		migration: sharesOfRows(migrationCounts(rows, periods, tiers)),
-		distance: sharesOfRows(distanceCounts(rows, periods, tiers, 'horizon')),
-		distanceAtYearEnd: sharesOfRows(distanceCounts(rows, periods, tiers, 'yearEnd'))
+	const mean = (counts: (row: Played) => number[][]): number[][] => {
+		const all = rows.map((row) => [counts(row), row.future.population / Math.max(1, row.future.sample)] as const);
+		return (all[0]?.[0] ?? []).map((line, i) =>
+			line.map((_, j) => all.reduce((sum, [one, people]) => sum + (one[i]?.[j] ?? 0) * people, 0) / rows.length)
+		);
 	};
+	const distance = (when: When): Distance[] => {
+		const near = mean((row) => [nearCounts([row], periods, tiers, when)])[0] ?? [];
+		return mean((row) => distanceCounts([row], periods, tiers, when)).map((people, at) => ({
+			people,
+			near: near[at] ?? 0
+		}));
+	};
+	return {
+		migration: migrationOf(rows, periods, tiers, mean),
+		distance: distance('horizon'),
+		distanceAtYearEnd: distance('yearEnd'),
+		reach: reachExits(rows, periods, tiers)
+	};
+}
+
+function migrationOf(
+	rows: readonly Played[],
+	periods: number,
+	tiers: number,
+	mean: (counts: (row: Played) => number[][]) => number[][]
+): Migration {
+	const shares = rows.map((row) => sharesOfRows(migrationCounts([row], periods, tiers)));
+	const cells = (p: number) =>
+		Array.from({ length: tiers + 1 }, (_, from) => {
+			const seen = shares.flatMap((one) => one[from] ?? []).length > 0;
+			if (!seen) return null;
+			return Array.from({ length: tiers + 1 }, (_, to) =>
+				quantile(ascending(shares.flatMap((one) => one[from]?.[to] ?? [])), p)
+			);
+		});
+	return { people: mean((row) => migrationCounts([row], periods, tiers)), low: cells(0.05), high: cells(0.95) };
 }
