@@ -9,11 +9,11 @@ import {
 	SEG_ACTIVATION,
 	U_ACTION
 } from './accounts.ts';
-import { luck, me, plan } from './customer.ts';
+import { luck, me, plan, planInt } from './customer.ts';
 import { exponential } from './draws.ts';
 import { ofSegment } from './segments.ts';
 import { FOREVER, ln } from './special.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 
 /** Moment at which action `index` is done: exponential, so that its chance within the window is the stated one. */
 function doneAt(index: i32): f64 {
@@ -26,8 +26,8 @@ function doneAt(index: i32): f64 {
 /** Moment of the k-th key action, or FOREVER where the window passes first. Seed customers are active already. */
 export function activationAt(): f64 {
 	if (me.seed) return me.arrived;
-	const actions = toInt(plan(P_KEY_ACTIONS));
-	const needed = toInt(plan(P_KEY_NEEDED));
+	const actions = planInt(P_KEY_ACTIONS);
+	const needed = planInt(P_KEY_NEEDED);
 	if (needed === 0) return me.arrived;
 	for (let i: i32 = 0; i < actions; i++) {
 		const moment = doneAt(i);

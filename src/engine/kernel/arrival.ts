@@ -27,7 +27,7 @@ import {
 	U_THIN
 } from './accounts.ts';
 import { enterPeriod, monthStart, periodStart } from './calendar.ts';
-import { luck, me, plan, post, reset, till } from './customer.ts';
+import { luck, me, plan, post, reset, till, planInt } from './customer.ts';
 import { NOTE_THINNED, note } from './note.ts';
 import { firstWord, scramble, secondWord } from './random.ts';
 import { at, toInt } from './target.ts';
@@ -43,7 +43,7 @@ export function identify(index: i32): void {
 	if (population > sample) position = Math.floor(((index + plan(P_OFFSET)) * population) / sample);
 	if (position > population - 1.0) position = population - 1.0;
 	let low: i32 = 0;
-	let high: i32 = toInt(plan(P_CELLS)) - 1;
+	let high: i32 = planInt(P_CELLS) - 1;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if (at(CELLS_AT + middle * CELL_WIDTH + CELL_END) > position) high = middle;
@@ -55,7 +55,7 @@ export function identify(index: i32): void {
 	me.month = toInt(at(cell + CELL_MONTH));
 	me.seed = me.month < 0;
 	// Identity is channel, month and place in that month's queue, not the place in the sample.
-	scramble(toInt(plan(P_KEY0)), toInt(plan(P_KEY1)), (me.channel << 16) | (me.month + 1), toInt(ordinal));
+	scramble(planInt(P_KEY0), planInt(P_KEY1), (me.channel << 16) | (me.month + 1), toInt(ordinal));
 	me.key0 = firstWord();
 	me.key1 = secondWord();
 	me.friend = false;

@@ -1,8 +1,8 @@
 // Rule books: the rules in force lie at RULES_AT; a change inside a run exchanges them as a whole.
-import { BOOKS_AT, P_BOOKS, RULES_AT, RULES_CELLS } from './accounts.ts';
+import { BOOKS_AT, P_BOOKS, RULES_AT, RULES_CELLS, TIERS_AT } from './accounts.ts';
 import { countBenefits } from './benefits.ts';
 import { plan } from './customer.ts';
-import { at, put } from './target.ts';
+import { at, put, readWholes } from './target.ts';
 
 let open: i32 = 0;
 
@@ -28,5 +28,6 @@ export function bookInForce(): i32 {
 
 /** What is counted once for each set of rules. */
 function readRules(): void {
+	readWholes(TIERS_AT);
 	countBenefits();
 }

@@ -12,7 +12,7 @@ import {
 import { schedule, SLOT_BULLETIN } from './agenda.ts';
 import { campaign } from './campaigns.ts';
 import { contactOnDate } from './contacts.ts';
-import { me, plan } from './customer.ts';
+import { me, plan, planInt } from './customer.ts';
 import { FOREVER } from './special.ts';
 import { at, toInt } from './target.ts';
 
@@ -28,19 +28,19 @@ function entry(index: i32, field: i32): f64 {
 /** A birth at `me.now`: what was before it is past. */
 export function beginBulletins(): void {
 	next = 0;
-	const count = toInt(plan(P_BULLETINS));
+	const count = planInt(P_BULLETINS);
 	while (next < count && entry(next, BULLETIN_TIME) < me.now) next++;
 	scheduleNext();
 }
 
 function scheduleNext(): void {
-	const time: f64 = next < toInt(plan(P_BULLETINS)) ? entry(next, BULLETIN_TIME) : FOREVER;
+	const time: f64 = next < planInt(P_BULLETINS) ? entry(next, BULLETIN_TIME) : FOREVER;
 	schedule(SLOT_BULLETIN, time < plan(P_HORIZON) ? time : FOREVER);
 }
 
 /** Everything that is on the list for now. */
 export function bulletins(): void {
-	const count = toInt(plan(P_BULLETINS));
+	const count = planInt(P_BULLETINS);
 	while (next < count && entry(next, BULLETIN_TIME) <= me.now) {
 		const kind = toInt(entry(next, BULLETIN_KIND));
 		const which = toInt(entry(next, BULLETIN_WHICH));

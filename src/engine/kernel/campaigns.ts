@@ -49,7 +49,7 @@ import {
 	U_ROOM
 } from './accounts.ts';
 import { payContact, push } from './contacts.ts';
-import { luck, me, plan, post, postTable, till } from './customer.ts';
+import { luck, me, plan, post, postTable, till, planInt } from './customer.ts';
 import { lastOrderAt } from './labels.ts';
 import { NOTE_CAMPAIGN, NOTE_PRIZE, note } from './note.ts';
 import { placeBeside } from './purchase.ts';
@@ -128,7 +128,7 @@ function visit(which: i32): void {
 
 /** One draw of a campaign's prizes, at most one of them won. */
 function draw(which: i32, number: i32): void {
-	const prizes = toInt(plan(P_PRIZES));
+	const prizes = planInt(P_PRIZES);
 	if (prizes === 0) return;
 	let rest = luck(U_PRIZE, toInt(field(which, C_NAME)) * 4096 + number);
 	for (let i: i32 = 0; i < prizes; i++) {
@@ -151,7 +151,7 @@ function runs(campaign: i32): bool {
 /** By what campaigns multiply the points of an order now; of several the one that gives most. */
 export function campaignPoints(): f64 {
 	if (!(plan(P_MULTIPLIES) > 0.0)) return 1.0;
-	const count = toInt(plan(P_CAMPAIGNS));
+	const count = planInt(P_CAMPAIGNS);
 	let best: f64 = -1.0;
 	for (let i: i32 = 0; i < count; i++) {
 		const times = field(i, C_POINTS);
@@ -163,7 +163,7 @@ export function campaignPoints(): f64 {
 /** An order of `gross` now: draws for who spends enough. */
 export function drawAtOrder(gross: f64): void {
 	if (!(plan(P_DRAWS) > 0.0) || me.period < 0) return;
-	const count = toInt(plan(P_CAMPAIGNS));
+	const count = planInt(P_CAMPAIGNS);
 	for (let i: i32 = 0; i < count; i++) {
 		const from = field(i, C_SPEND_FROM);
 		if (from >= 0.0 && gross >= from && runs(i) && isFor(i)) draw(i, me.sinceLaunch % VISIT);

@@ -1,12 +1,11 @@
 // Points already held when the rules change: how many they become, and when they lapse.
 import { P_EXPIRY, P_EXPIRY_MONTHS } from './accounts.ts';
 import { monthsLater, monthStart } from './calendar.ts';
-import { me, plan } from './customer.ts';
+import { me, planInt } from './customer.ts';
 import { EXPIRY_INACTIVITY, lotBegan, lotExpiry, lotPoints, rewriteLot, scheduleExpiry } from './lots.ts';
 import { convertPending } from './pending.ts';
 import { expiryFrom } from './points.ts';
 import { faceOf } from './redemption.ts';
-import { toInt } from './target.ts';
 
 /** When the i-th oldest lot would lapse by the rules in force. */
 function termOf(lot: i32): f64 {
@@ -18,7 +17,7 @@ function termOf(lot: i32): f64 {
 
 /** Face value of the points that the rules in force would let lapse up to `moment`. */
 export function valueThatWouldLapse(moment: f64): f64 {
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return 0.0;
+	if (planInt(P_EXPIRY) === EXPIRY_INACTIVITY) return 0.0;
 	let points: f64 = 0.0;
 	for (let i: i32 = 0; i < me.lots; i++) if (termOf(i) <= moment && lotExpiry(i) > moment) points += lotPoints(i);
 	return faceOf(points);
@@ -35,6 +34,6 @@ export function carryLots(factor: f64, oldTerm: bool): void {
 		after = whole;
 	}
 	if (factor !== 1.0) convertPending(factor);
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) me.expiryAt = monthsLater(toInt(plan(P_EXPIRY_MONTHS)));
+	if (planInt(P_EXPIRY) === EXPIRY_INACTIVITY) me.expiryAt = monthsLater(planInt(P_EXPIRY_MONTHS));
 	else scheduleExpiry();
 }

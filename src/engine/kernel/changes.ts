@@ -16,7 +16,7 @@ import {
 import { schedule, SLOT_CHANGE } from './agenda.ts';
 import { bookInForce, openBook } from './books.ts';
 import { appease, inclinationPoints, knowOfLosses, inclinationRules, LOSS_RULES, suffer } from './complaints.ts';
-import { me, plan, post } from './customer.ts';
+import { me, plan, post, planInt } from './customer.ts';
 
 import { carryLots, valueThatWouldLapse } from './carryOver.ts';
 import { earnIncome } from './income.ts';
@@ -42,7 +42,7 @@ export const CHANGE_WORSE: i32 = 9; // 1: points held will be worth less, or lap
 let since: f64 = 0.0; // what lies at or before this moment has happened
 
 function changes(): i32 {
-	return toInt(plan(P_BOOKS));
+	return planInt(P_BOOKS);
 }
 
 function field(change: i32, part: i32): f64 {
@@ -149,7 +149,7 @@ function withdraw(k: i32): void {
 function change(k: i32): void {
 	note(NOTE_CHANGE, k, me.balance, me.tier, 0.0);
 	earnIncome(me.now); // up to now under the old rules
-	const window: i32 = plan(P_TIERS) > 0.0 ? toInt(plan(P_WINDOW)) : -1;
+	const window: i32 = plan(P_TIERS) > 0.0 ? planInt(P_WINDOW) : -1;
 	openBook(toInt(field(k, CHANGE_BOOK)));
 	if (!me.member) return;
 	knowOfLosses(); // they have been told, see announce()

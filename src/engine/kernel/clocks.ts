@@ -3,11 +3,10 @@
 // event that changes nothing moves nothing, not even in the last bit.
 import { P_DROPOUT_MODEL, P_PER_TIME, U_CLOCK, U_LEAVE } from './accounts.ts';
 import { demand } from './calendar.ts';
-import { luck, me, plan } from './customer.ts';
+import { luck, me, plan, planInt } from './customer.ts';
 import { exponential } from './draws.ts';
 import { visitAt } from './income.ts';
 import { exp, FOREVER, ln } from './special.ts';
-import { toInt } from './target.ts';
 
 const BGNBD: i32 = 1;
 const PARETONBD: i32 = 2;
@@ -32,7 +31,7 @@ export function windLeave(): void {
 export function setClocks(): void {
 	if (me.left || me.orders === 0) return;
 	setOrderClock(me.pace * me.lift * me.push * demand(me.month));
-	if (toInt(plan(P_DROPOUT_MODEL)) === PARETONBD) setLeaveClock(me.leave * dropoutOdds());
+	if (planInt(P_DROPOUT_MODEL) === PARETONBD) setLeaveClock(me.leave * dropoutOdds());
 }
 
 /** What multiplies the dropout odds or hazard now: the programme, a referrer who is alive, anger after a loss. */
@@ -61,7 +60,7 @@ function setLeaveClock(speed: f64): void {
 
 /** BG/NBD: does the customer leave after the order just placed? Never after the first: the model counts repeats. */
 export function leavesAfterOrder(): bool {
-	if (toInt(plan(P_DROPOUT_MODEL)) !== BGNBD || me.orders < 2 || !(me.leave > 0.0)) return false;
+	if (planInt(P_DROPOUT_MODEL) !== BGNBD || me.orders < 2 || !(me.leave > 0.0)) return false;
 	let p = me.leave;
 	// per calendar time: who orders m times as often must not leave m times as soon
 	const faster = me.lift * me.push;

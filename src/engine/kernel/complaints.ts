@@ -13,7 +13,7 @@ import {
 	U_COMPLAIN
 } from './accounts.ts';
 import { schedule, scheduled, SLOT_FADE } from './agenda.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_LOSS, note } from './note.ts';
 import { exp, FOREVER } from './special.ts';
 import { toInt } from './target.ts';
@@ -43,7 +43,7 @@ export function knowOfLosses(): void {
 
 /** How readily a loss of points is complained about: as money, or as coupons. */
 export function inclinationPoints(): f64 {
-	return toInt(plan(P_POINTS)) === POINTS_COUPON ? plan(P_E13_COUPON) : plan(P_E13_MONEY);
+	return planInt(P_POINTS) === POINTS_COUPON ? plan(P_E13_COUPON) : plan(P_E13_MONEY);
 }
 
 /** How readily a loss of a tier or worse rules are complained about. */

@@ -27,7 +27,7 @@ import {
 	WORLD_CONTACT_COST
 } from './accounts.ts';
 import { schedule, scheduled, SLOT_FADE, SLOT_TOUCH } from './agenda.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_CONTACT, note } from './note.ts';
 import { FOREVER } from './special.ts';
 import { at, put, toInt } from './target.ts';
@@ -50,7 +50,7 @@ function field(touch: i32, which: i32): f64 {
 /** A birth. */
 export function beginContacts(): void {
 	lifts = 0;
-	const count = toInt(plan(P_TOUCHES));
+	const count = planInt(P_TOUCHES);
 	for (let i: i32 = 0; i < count; i++) put(CONTACTS_AT + i, FOREVER);
 }
 
@@ -80,7 +80,7 @@ function dueAfterOrder(touch: i32, due: f64): f64 {
 
 /** An order has been placed: contacts that follow it. Contacts begin at launch. */
 export function contactsAfterOrder(): void {
-	const count = toInt(plan(P_TOUCHES));
+	const count = planInt(P_TOUCHES);
 	if (count === 0) return;
 	for (let i: i32 = 0; i < count; i++) {
 		const due = dueAfterOrder(i, at(CONTACTS_AT + i));
@@ -97,7 +97,7 @@ function scheduleContacts(count: i32): void {
 
 /** Contacts of this customer's own that are due. */
 export function contact(): void {
-	const count = toInt(plan(P_TOUCHES));
+	const count = planInt(P_TOUCHES);
 	for (let i: i32 = 0; i < count; i++) {
 		const due = at(CONTACTS_AT + i);
 		if (due > me.now) continue;

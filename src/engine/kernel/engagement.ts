@@ -20,10 +20,10 @@ import {
 	U_ENGAGE
 } from './accounts.ts';
 import { monthStart } from './calendar.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_ACTION, note } from './note.ts';
 import { addPoints } from './points.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 import { qualifyBy } from './tiers.ts';
 
 const DAYS_A_MONTH: f64 = 30.4375;
@@ -45,7 +45,7 @@ function counted(i: i32, times: f64, days: f64): f64 {
 
 /** At the end of a month of membership, or at the horizon: what was done in it. */
 export function engage(): void {
-	const actions = toInt(plan(P_ACTIONS));
+	const actions = planInt(P_ACTIONS);
 	if (actions === 0) return;
 	const start = monthStart(me.month);
 	const whole = monthStart(me.month + 1) - start;
@@ -78,7 +78,7 @@ let invitesADay: f64 = 0.0;
 
 /** Works out what this member's actions bring a day on average; at joining, on a new tier and under new rules. */
 export function expectActions(): void {
-	const actions = toInt(plan(P_ACTIONS));
+	const actions = planInt(P_ACTIONS);
 	pointsADay = 0.0;
 	expADay = 0.0;
 	invitesADay = 0.0;

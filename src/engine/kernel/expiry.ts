@@ -2,22 +2,21 @@
 import { P_EXPIRY, P_EXPIRY_MONTHS, P_LOST_ON_DEMOTION, POINTS_EXPIRED, POINTS_FORFEITED } from './accounts.ts';
 import { monthsLater } from './calendar.ts';
 import { inclinationPoints, LOSS_EXPIRY, suffer } from './complaints.ts';
-import { me, plan, post } from './customer.ts';
+import { me, plan, post, planInt } from './customer.ts';
 import { EXPIRY_INACTIVITY, pointsLapsingBefore, takePoints } from './lots.ts';
 import { NOTE_EXPIRE, NOTE_FORFEIT, note } from './note.ts';
 import { withdrawPoints } from './points.ts';
 import { faceOf } from './redemption.ts';
 import { FOREVER } from './special.ts';
-import { toInt } from './target.ts';
 
 /** An order keeps an inactivity rule's clock from running out. */
 export function touchInactivity(): void {
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) me.expiryAt = monthsLater(toInt(plan(P_EXPIRY_MONTHS)));
+	if (planInt(P_EXPIRY) === EXPIRY_INACTIVITY) me.expiryAt = monthsLater(planInt(P_EXPIRY_MONTHS));
 }
 
 /** What lapses at this moment. */
 export function expire(): void {
-	const inactivity = toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY;
+	const inactivity = planInt(P_EXPIRY) === EXPIRY_INACTIVITY;
 	const points: f64 = inactivity ? me.balance + me.waiting : pointsLapsingBefore(me.now + 1e-9);
 	if (inactivity) me.expiryAt = FOREVER;
 	if (points > 0.0) {

@@ -1,11 +1,11 @@
 // What is exported to JavaScript: load a plan into the heap, prepare, play lives, read the ledger.
 import { ACCOUNTS, LEDGER_AT, P_PERIODS, P_SAMPLE, TABLE_CELLS } from './accounts.ts';
 import { beginBooks } from './books.ts';
-import { setPeriods, toPeriods } from './customer.ts';
+import { setPeriods, toPeriods, planInt } from './customer.ts';
 import { live, liveAlone } from './life.ts';
 import { noteCount, startNotes } from './note.ts';
 import { tabulateRenewal } from './paid.ts';
-import { at, heapAddress, put, toInt } from './target.ts';
+import { heapAddress, put } from './target.ts';
 import { beginBlock } from './referral.ts';
 import { tabulateTraits } from './traits.ts';
 import { clearTriangle } from './triangle.ts';
@@ -18,8 +18,8 @@ export function heap(): i32 {
 
 /** Call after a plan has been copied into the heap. */
 export function prepare(): void {
-	setPeriods(toInt(at(P_PERIODS)));
 	beginBooks();
+	setPeriods(planInt(P_PERIODS));
 	beginWatching();
 	tabulateTraits();
 	tabulateRenewal();
@@ -29,7 +29,7 @@ export function prepare(): void {
 /** Plays block `block` of `blocks`: every blocks-th sample member from `block` on, into an empty ledger. */
 export function play(block: i32, blocks: i32): void {
 	clearLedger();
-	const sample = toInt(at(P_SAMPLE));
+	const sample = planInt(P_SAMPLE);
 	for (let index: i32 = block; index < sample; index += blocks) live(index);
 }
 

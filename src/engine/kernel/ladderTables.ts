@@ -19,7 +19,7 @@ import {
 } from './accounts.ts';
 import { BY_WINDOW, decidingAmount, decidingBar, decidingMeasure, shareOfBar } from './bars.ts';
 import { monthOfYear, monthStart } from './calendar.ts';
-import { me, plan, postTable } from './customer.ts';
+import { me, plan, postTable, planInt } from './customer.ts';
 import { usualUnits, WINDOW_ROLLING } from './qualifying.ts';
 import { toInt } from './target.ts';
 
@@ -61,11 +61,11 @@ export function markMonth(): void {
 export function closeLadderTables(): void {
 	if (!(plan(P_TIERS) > 0.0)) return;
 	if (monthStart(12) > plan(P_HORIZON)) markYear();
-	if (me.member && best + 1 < toInt(plan(P_TIERS)))
+	if (me.member && best + 1 < planInt(P_TIERS))
 		postTable(FOLLOWED_AT + best * MONTH_BINS + binOf(me.left ? leftAfter : monthsOfMembership()), 1.0);
 	// on the first of a month a rolling window has moved on by an empty month
-	const moved = toInt(plan(P_WINDOW)) === WINDOW_ROLLING && monthStart(me.month) === me.now;
-	postDistance(DISTANCE_AT, NEAR_AT, moved ? toInt(plan(P_WINDOW_MONTHS)) + 1 : BY_WINDOW);
+	const moved = planInt(P_WINDOW) === WINDOW_ROLLING && monthStart(me.month) === me.now;
+	postDistance(DISTANCE_AT, NEAR_AT, moved ? planInt(P_WINDOW_MONTHS) + 1 : BY_WINDOW);
 }
 
 /** A customer leaves for good, or comes back later and leaves again: membership is followed up to here. */
@@ -104,7 +104,7 @@ function postDistance(table: i32, near: i32, by: i32): void {
 		const over = toInt(Math.floor(shareOfBar(me.tier, false, by) * DISTANCE_BELOW));
 		if (over >= DISTANCE_BELOW && over < DISTANCE_BINS) postTable(table + (me.tier - 1) * DISTANCE_BINS + over, 1.0);
 	}
-	if (me.tier + 1 >= toInt(plan(P_TIERS))) return;
+	if (me.tier + 1 >= planInt(P_TIERS)) return;
 	const bin = toInt(Math.floor(shareOfBar(me.tier + 1, false, by) * DISTANCE_BELOW));
 	postTable(table + me.tier * DISTANCE_BINS + (bin < DISTANCE_BELOW ? bin : DISTANCE_BELOW - 1), 1.0);
 	if (decidingBar() - decidingAmount() <= usualUnits(decidingMeasure())) postTable(near + me.tier, 1.0);

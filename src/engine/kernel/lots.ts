@@ -1,8 +1,8 @@
 // Points in dated lots, oldest expiry first.
 import { LOT_WIDTH, LOTS_AT, LOTS_MAX, P_BOOKS, P_EXPIRY } from './accounts.ts';
-import { me, plan } from './customer.ts';
+import { me, plan, planInt } from './customer.ts';
 import { FOREVER } from './special.ts';
-import { at, put, toInt } from './target.ts';
+import { at, put } from './target.ts';
 import { keepsTriangle, postLeft, postOpen } from './triangle.ts';
 
 export const EXPIRY_NEVER: i32 = 0;
@@ -64,7 +64,7 @@ export function scheduleExpiry(): void {
 		me.lotHead = (me.lotHead + 1) & (LOTS_MAX - 1);
 		me.lots--;
 	}
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return; // set by the last order, see expiry.ts
+	if (planInt(P_EXPIRY) === EXPIRY_INACTIVITY) return; // set by the last order, see expiry.ts
 	me.expiryAt = me.lots > 0 ? lotExpiry(0) : FOREVER;
 }
 
@@ -95,7 +95,7 @@ export function oldestCohort(): f64 {
 
 /** Would points that were to lapse at `expiry` still be usable now? */
 export function stillUsable(expiry: f64): bool {
-	return toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY ? me.expiryAt < FOREVER : expiry > me.now;
+	return planInt(P_EXPIRY) === EXPIRY_INACTIVITY ? me.expiryAt < FOREVER : expiry > me.now;
 }
 
 /** Puts redeemed points back, before all others. Points of several lots come back as those of the oldest. */
@@ -117,7 +117,7 @@ export function returnPoints(points: f64, expiry: f64, cohort: f64): void {
 
 /** Points that lapse before `moment`. */
 export function pointsLapsingBefore(moment: f64): f64 {
-	if (toInt(plan(P_EXPIRY)) === EXPIRY_INACTIVITY) return me.expiryAt < moment ? me.balance : 0.0;
+	if (planInt(P_EXPIRY) === EXPIRY_INACTIVITY) return me.expiryAt < moment ? me.balance : 0.0;
 	let sum: f64 = 0.0;
 	for (let i: i32 = 0; i < me.lots; i++) {
 		if (lotExpiry(i) >= moment) break;

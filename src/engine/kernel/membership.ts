@@ -24,7 +24,7 @@ import {
 import { openFalseAccounts } from './abuse.ts';
 import { schedule, SLOT_JOIN } from './agenda.ts';
 import { monthStart } from './calendar.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_ENROL, note } from './note.ts';
 import { considerPaid } from './paid.ts';
 import { rewardFriend, wasInvitedByMember } from './referral.ts';
@@ -33,7 +33,7 @@ import { onJoin } from './response.ts';
 import { FOREVER, gammaP, logistic, normalQuantile } from './special.ts';
 import { welcome } from './rewards.ts';
 import { openCard } from './stamps.ts';
-import { at, put, toInt } from './target.ts';
+import { at, put } from './target.ts';
 import { openLadder } from './tiers.ts';
 import { drawMember } from './traits.ts';
 
@@ -78,7 +78,7 @@ export function enrolLate(): void {
 
 /** @param founder a customer when the programme starts: a programme by invitation invites these */
 function apply(founder: bool): void {
-	const how = toInt(plan(P_ENROL));
+	const how = planInt(P_ENROL);
 	let may = how === BY_REGISTRATION || how === BY_FEE;
 	if (how === BY_INVITATION) may = founder || wasInvitedByMember();
 	if (how === BY_SPEND) may = spentInPeriod() >= plan(P_ENROL_AMOUNT);
@@ -90,7 +90,7 @@ function apply(founder: bool): void {
 /** At an order of `gross`: who is not a member yet may become one by it, and the order counts already. */
 export function enrolAtOrder(gross: f64): void {
 	if (!(plan(P_PROGRAMME) > 0.0) || me.period < 0) return;
-	const how = toInt(plan(P_ENROL));
+	const how = planInt(P_ENROL);
 	const amount = plan(P_ENROL_AMOUNT);
 	const bySpend = how === BY_SPEND || (how === BY_INVITATION && amount > 0.0);
 	if (bySpend) rememberSpend(gross);
@@ -147,7 +147,7 @@ function admit(already: bool): void {
 	me.joinedDay = me.now - monthStart(me.month);
 	spends = 0;
 	post(ENROLLED, 1.0);
-	if (!already && toInt(plan(P_ENROL)) === BY_FEE) {
+	if (!already && planInt(P_ENROL) === BY_FEE) {
 		const fee = till(plan(P_ENROL_FEE));
 		post(FEES_PAID, fee);
 		post(FEES, fee);

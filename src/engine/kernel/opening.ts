@@ -22,7 +22,7 @@ import {
 	U_RATE
 } from './accounts.ts';
 import { monthStart, momentOf } from './calendar.ts';
-import { luck, me, plan } from './customer.ts';
+import { luck, me, plan, planInt } from './customer.ts';
 import { touchInactivity } from './expiry.ts';
 import { NOTE_BALANCE, note } from './note.ts';
 import { expiryOfNewLot, openPoints } from './points.ts';
@@ -53,7 +53,7 @@ function rankOfHabit(): f64 {
 	const score = plan(P_OPENING_RATE) * rate + plan(P_OPENING_BASKET) * basket + shiftOf(me.segment);
 	let rank: f64 = 0.0;
 	let end: f64 = 0.0;
-	for (let i: i32 = 0; i < toInt(plan(P_SEGMENTS)); i++) {
+	for (let i: i32 = 0; i < planInt(P_SEGMENTS); i++) {
 		const next = at(SEGMENTS_AT + i * SEG_WIDTH + SEG_END);
 		rank += (next - end) * normalCdf(score - shiftOf(i));
 		end = next;
@@ -74,7 +74,7 @@ export function openingState(): void {
 	if (plan(P_OPENING_STATE) >= BRINGS_TIER && plan(P_TIERS) > 0.0) {
 		const rank = rankOfHabit();
 		let tier: i32 = 0;
-		while (tier < TIERS_MAX - 1 && tier + 1 < toInt(plan(P_TIERS)) && rank >= at(OPENING_AT + tier)) tier++;
+		while (tier < TIERS_MAX - 1 && tier + 1 < planInt(P_TIERS) && rank >= at(OPENING_AT + tier)) tier++;
 		openIn(tier, toInt(luck(U_OPENING, 0) * monthsHeld(tier)));
 	}
 	if (plan(P_POINTS) > 0.0) openBalance();
@@ -87,7 +87,7 @@ function openBalance(): void {
 	const day = now - monthStart(month);
 	const spend = me.rate * me.basket;
 	let sum: f64 = 0.0;
-	for (let i: i32 = 0; i < toInt(plan(P_OPENING_AGES)); i++) {
+	for (let i: i32 = 0; i < planInt(P_OPENING_AGES); i++) {
 		const row = OPENING_AT + OPENING_ROWS + 2 * i;
 		const points = Math.floor(at(row + 1) * spend + luck(U_OPENING, i + 1));
 		if (!(points > 0.0)) continue;

@@ -27,12 +27,12 @@ import {
 import { schedule, SLOT_RENEWAL } from './agenda.ts';
 import { yearlyValue } from './benefits.ts';
 import { monthsLater, periodStart } from './calendar.ts';
-import { luck, me, plan, post, till, toPeriods } from './customer.ts';
+import { luck, me, plan, post, till, toPeriods, planInt } from './customer.ts';
 import { beta, tabulateBeta } from './draws.ts';
 import { NOTE_PAID, NOTE_PAID_END, NOTE_PAID_TRIAL, note } from './note.ts';
 import { novelty, onTier } from './response.ts';
 import { FOREVER, logistic } from './special.ts';
-import { addTo, toInt } from './target.ts';
+import { addTo } from './target.ts';
 
 const TABLE_RENEWAL: i32 = 5;
 const YEAR: f64 = 365.25;
@@ -125,7 +125,7 @@ function startTrial(): void {
 /** Pays for a term from now. */
 function pay(value: f64): void {
 	const fee = till(feeNow());
-	const end = monthsLater(toInt(plan(P_PAID_MONTHS)));
+	const end = monthsLater(planInt(P_PAID_MONTHS));
 	if (state !== PAYING) {
 		post(PAID, 1.0);
 		post(PAID_JOINED, 1.0);

@@ -35,13 +35,13 @@ import {
 } from './accounts.ts';
 import { campaignPoints } from './campaigns.ts';
 import { endOfMonth, momentOf, monthOfYear, monthStart } from './calendar.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { EXPIRY_AFTER_EARNING, EXPIRY_DATE, putLot, takePoints } from './lots.ts';
 import { NOTE_DECAY, NOTE_EARN, note } from './note.ts';
 import { isPaying, paidEarn } from './paid.ts';
 import { dropPending, putPending } from './pending.ts';
 import { FOREVER } from './special.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 import { cohortNow, postIssued } from './triangle.ts';
 import { throttle } from './watches.ts';
 
@@ -52,8 +52,8 @@ export function expiryOfNewLot(): f64 {
 
 /** The moment points will lapse that were earned `day` days into calendar month `month`, by the rules in force; FOREVER by inactivity. */
 export function expiryFrom(month: i32, day: f64): f64 {
-	const kind = toInt(plan(P_EXPIRY));
-	const months = toInt(plan(P_EXPIRY_MONTHS));
+	const kind = planInt(P_EXPIRY);
+	const months = planInt(P_EXPIRY_MONTHS);
 	if (kind === EXPIRY_AFTER_EARNING) {
 		if (plan(P_EXPIRY_ROUND) > 0.0) return endOfMonth(month + months, 1);
 		const moment = momentOf(month + months, day);
@@ -61,7 +61,7 @@ export function expiryFrom(month: i32, day: f64): f64 {
 	}
 	if (kind === EXPIRY_DATE) {
 		// the end of the stated month, `months`/12 calendar years after the year of earning
-		const stated = toInt(plan(P_EXPIRY_MONTH)) - 1;
+		const stated = planInt(P_EXPIRY_MONTH) - 1;
 		let target = month - monthOfYear(month) + months + stated;
 		if (target < month) target += 12;
 		return monthStart(target + 1);
@@ -89,7 +89,7 @@ export function earnPoints(cash: f64): f64 {
 /** What the bonuses of this moment multiply points by. Each adds its extra points to the plain ones: twice and three times are four times. */
 function bonusNow(): f64 {
 	let times: f64 = 1.0;
-	for (let i: i32 = 0; i < toInt(plan(P_BONUSES)); i++) {
+	for (let i: i32 = 0; i < planInt(P_BONUSES); i++) {
 		const row = BONUSES_AT + i * BONUS_WIDTH;
 		if (me.now < at(row + BONUS_FROM) || me.now >= at(row + BONUS_TO)) continue;
 		if (luck(U_BONUS, me.orders * 32 + i) < at(row + BONUS_SHARE)) times += at(row + BONUS_TIMES) - 1.0;
@@ -102,7 +102,7 @@ export function bonusOfMonth(): f64 {
 	let times: f64 = 1.0;
 	const start = monthStart(me.month);
 	const days = me.monthEnd - start;
-	for (let i: i32 = 0; i < toInt(plan(P_BONUSES)); i++) {
+	for (let i: i32 = 0; i < planInt(P_BONUSES); i++) {
 		const row = BONUSES_AT + i * BONUS_WIDTH;
 		const from = at(row + BONUS_FROM) > start ? at(row + BONUS_FROM) : start;
 		const to = at(row + BONUS_TO) < me.monthEnd ? at(row + BONUS_TO) : me.monthEnd;
@@ -185,7 +185,7 @@ export function withdrawPoints(points: f64): f64 {
 
 /** At a month's end: points that fade by the rules, every so many months of membership, oldest expiry first. */
 export function fadePoints(): void {
-	const every = toInt(plan(P_POINTS_DECAY_MONTHS));
+	const every = planInt(P_POINTS_DECAY_MONTHS);
 	if (every === 0 || !(me.balance > 0.0) || (me.month + 1 - me.joinedMonth) % every !== 0) return;
 	const points = me.balance - till(me.balance * plan(P_POINTS_DECAY));
 	if (!(points > 0.0)) return;

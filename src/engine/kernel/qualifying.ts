@@ -24,9 +24,9 @@ import {
 	QUALIFYING_AT,
 	STANDING_AT
 } from './accounts.ts';
-import { me, plan, post, till } from './customer.ts';
+import { me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_FADE, NOTE_WINDOW, note } from './note.ts';
-import { addTo, at, put, toInt } from './target.ts';
+import { addTo, at, put } from './target.ts';
 import { distanceOfOrder, nightsOfOrder, segmentsOfOrder } from './units.ts';
 
 export const MEASURE_SPEND: i32 = 0;
@@ -53,7 +53,7 @@ let expThisMonth: f64 = 0.0;
 
 /** The ladder's own measure. */
 export function mainMeasure(): i32 {
-	return toInt(plan(P_MEASURE));
+	return planInt(P_MEASURE);
 }
 
 /** Does the ladder ask for several conditions? */
@@ -63,7 +63,7 @@ export function several(): bool {
 
 /** Is the measure counted, in a ladder of several conditions? */
 function counts(measure: i32): bool {
-	return ((toInt(plan(P_BARS)) >> measure) & 1) === 1;
+	return ((planInt(P_BARS) >> measure) & 1) === 1;
 }
 
 function ring(measure: i32, month: i32): i32 {
@@ -110,7 +110,7 @@ export function before(measure: i32): f64 {
 export function reviewed(measure: i32, atWindowEnd: bool): f64 {
 	if (measure === MEASURE_BALANCE) return me.balance;
 	// a rolling window's review sees whole months: those before the present one, which on the first of a month is empty
-	if (toInt(plan(P_WINDOW)) === WINDOW_ROLLING) return monthsOf(measure, toInt(plan(P_WINDOW_MONTHS)) + 1);
+	if (planInt(P_WINDOW) === WINDOW_ROLLING) return monthsOf(measure, planInt(P_WINDOW_MONTHS) + 1);
 	const now = running(measure);
 	// a review between windows looks at the better of the running and the last whole window
 	return !atWindowEnd && before(measure) > now ? before(measure) : now;
@@ -119,8 +119,8 @@ export function reviewed(measure: i32, atWindowEnd: bool): f64 {
 /** The best of the running window, the one before it and the last year (the months of a rolling window). */
 export function lately(measure: i32): f64 {
 	if (measure === MEASURE_BALANCE) return me.balance;
-	const rolling = toInt(plan(P_WINDOW)) === WINDOW_ROLLING;
-	let best = monthsOf(measure, rolling ? toInt(plan(P_WINDOW_MONTHS)) + 1 : 13);
+	const rolling = planInt(P_WINDOW) === WINDOW_ROLLING;
+	let best = monthsOf(measure, rolling ? planInt(P_WINDOW_MONTHS) + 1 : 13);
 	if (!rolling && running(measure) > best) best = running(measure);
 	if (!rolling && before(measure) > best) best = before(measure);
 	return best;
@@ -151,8 +151,8 @@ export function setRunningToMonths(months: i32): void {
 export function enterMonthOfWindow(): void {
 	if (!several()) put(ring(0, me.month), 0.0);
 	else for (let measure: i32 = 0; measure < MEASURES; measure++) put(ring(measure, me.month), 0.0);
-	if (!me.member || !(plan(P_TIERS) > 0.0) || toInt(plan(P_WINDOW)) !== WINDOW_ROLLING) return;
-	setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
+	if (!me.member || !(plan(P_TIERS) > 0.0) || planInt(P_WINDOW) !== WINDOW_ROLLING) return;
+	setRunningToMonths(planInt(P_WINDOW_MONTHS));
 }
 
 /** A window ends: what was in it is the window before, and the next begins empty. */
@@ -180,7 +180,7 @@ export function writeOff(): void {
 		if (measure === MEASURE_BALANCE) continue;
 		setRunning(measure, 0.0);
 		// a rolling window is the sum of its months
-		if (toInt(plan(P_WINDOW)) !== WINDOW_ROLLING) continue;
+		if (planInt(P_WINDOW) !== WINDOW_ROLLING) continue;
 		for (let i: i32 = 0; i < 64; i++) put(QUALIFYING_AT + 64 * row + i, 0.0);
 	}
 }
@@ -306,11 +306,11 @@ export function countActions(exp: f64, points: f64, invitations: f64, days: f64)
 
 /** At a month's end: what is counted fades, every so many months of membership. */
 export function fadeQualifying(): void {
-	const every = toInt(plan(P_EXP_DECAY_MONTHS));
+	const every = planInt(P_EXP_DECAY_MONTHS);
 	if (every === 0 || (me.month + 1 - me.joinedMonth) % every !== 0) return;
 	const stays = plan(P_EXP_DECAY);
 	const had = me.qualifying;
-	const rolling = toInt(plan(P_WINDOW)) === WINDOW_ROLLING;
+	const rolling = planInt(P_WINDOW) === WINDOW_ROLLING;
 	const rows: i32 = several() ? MEASURES : 1;
 	for (let row: i32 = 0; row < rows; row++) {
 		const measure: i32 = several() ? row : mainMeasure();
@@ -324,7 +324,7 @@ export function fadeQualifying(): void {
 			const cell = QUALIFYING_AT + 64 * row + i;
 			put(cell, till(at(cell) * stays));
 		}
-		setRunning(measure, monthsOf(measure, toInt(plan(P_WINDOW_MONTHS))));
+		setRunning(measure, monthsOf(measure, planInt(P_WINDOW_MONTHS)));
 	}
 	me.previous = till(me.previous * stays);
 	if (me.qualifying < had) note(NOTE_FADE, had, me.qualifying, 0.0, 0.0);

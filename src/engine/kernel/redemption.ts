@@ -44,7 +44,7 @@ import {
 } from './accounts.ts';
 import { buyCoupon, buyVoucher, canHold, chanceOfUse } from './coupons.ts';
 import { announcedRun } from './changes.ts';
-import { luck, me, plan, post, till } from './customer.ts';
+import { luck, me, plan, post, till, planInt } from './customer.ts';
 import { NOTE_REDEEM, note } from './note.ts';
 import { lotExpiry, oldestCohort, pointsLapsingBefore, takePoints } from './lots.ts';
 import { ln, logistic } from './special.ts';
@@ -63,17 +63,17 @@ export function faceOf(points: f64): f64 {
 
 /** Face value at which points are worth redeeming to this member: θ, or the price of a coupon. */
 export function threshold(): f64 {
-	return toInt(plan(P_POINTS)) === POINTS_COUPON ? faceOf(plan(P_BURN_MINIMUM)) : me.theta;
+	return planInt(P_POINTS) === POINTS_COUPON ? faceOf(plan(P_BURN_MINIMUM)) : me.theta;
 }
 
 /** ψ: what 1 of a point's face value is worth to this member; what may not be used in time counts by its chance of being used. */
 export function perceivedFace(): f64 {
-	const kind = toInt(plan(P_POINTS));
+	const kind = planInt(P_POINTS);
 	if (kind === POINTS_COUPON) return plan(P_PSI_COUPON) * chanceOfUse(plan(P_COUPON_MINIMUM), plan(P_COUPON_DAYS));
 	if (kind !== POINTS_CATALOGUE) return plan(P_PSI_MONEY);
 	let all: f64 = 0.0;
 	let used: f64 = 0.0;
-	for (let i: i32 = 0; i < toInt(plan(P_ITEMS)); i++) {
+	for (let i: i32 = 0; i < planInt(P_ITEMS); i++) {
 		const row = ITEMS_AT + i * I_WIDTH;
 		const value = at(row + I_WEIGHT) * at(row + I_LIST);
 		all += value;
@@ -99,7 +99,7 @@ export function canRedeem(): bool {
  */
 export function redeem(gross: f64, coupon: bool): f64 {
 	if (!canRedeem() || anyStopped(WATCH_STOP)) return 0.0;
-	const kind = toInt(plan(P_POINTS));
+	const kind = planInt(P_POINTS);
 	if (coupon && kind !== POINTS_COUPON && !(plan(P_COUPON_COMBINES) > 0.0)) return 0.0;
 	const chance = chanceToRedeem();
 	if (luck(U_REDEEM, me.orders) >= chance) return 0.0;
@@ -129,7 +129,7 @@ export function chanceAt(face: f64): f64 {
 
 /** Points for coupons: as many as a Beta(2, 1) share of the balance buys, one at least, while there are any. */
 function takeCoupons(chance: f64): void {
-	const watch = toInt(plan(P_COUPON_WATCH));
+	const watch = planInt(P_COUPON_WATCH);
 	if (isStopped(watch)) return;
 	const price = plan(P_BURN_MINIMUM);
 	const face = plan(P_COUPON_FACE);
@@ -163,7 +163,7 @@ function payWithPoints(gross: f64, chance: f64): f64 {
 
 /** One catalogue item among those within reach, chosen by how much people wish for it: at once, or as a voucher for a later order. */
 function takeItem(gross: f64, chance: f64): void {
-	const items = toInt(plan(P_ITEMS));
+	const items = planInt(P_ITEMS);
 	let wishes: f64 = 0.0;
 	for (let i: i32 = 0; i < items; i++) wishes += wishOf(i, gross);
 	if (!(wishes > 0.0)) return;

@@ -46,7 +46,7 @@ import {
 import { activationAt } from './activation.ts';
 import { scheduled, schedule, SLOT_INVITE, SLOT_RETURN } from './agenda.ts';
 import { monthOfYear, monthStart, periodStart } from './calendar.ts';
-import { luck, me, plan, post, reset } from './customer.ts';
+import { luck, me, plan, post, reset, planInt } from './customer.ts';
 import { exponential } from './draws.ts';
 import { NOTE_INVITE, note } from './note.ts';
 import { firstWord, scramble, secondWord } from './random.ts';
@@ -232,7 +232,7 @@ function welcome(driver: i32, ordinal: i32): void {
 	scramble(me.key0, me.key1, FRIEND + driver, ordinal);
 	put(row + KEY0, firstWord());
 	put(row + KEY1, secondWord());
-	const own = toInt(plan(P_FRIENDS_CHANNEL));
+	const own = planInt(P_FRIENDS_CHANNEL);
 	put(row + CHANNEL, own < 0 ? me.channel : own);
 	put(row + ARRIVED, me.now);
 	put(row + CASHLIKE, driver === BY_REWARD ? cashlike() : 0.0);

@@ -56,7 +56,7 @@ import {
 } from './accounts.ts';
 import { groupRow } from './bars.ts';
 import { yearlyValue } from './benefits.ts';
-import { me, plan } from './customer.ts';
+import { me, plan, planInt } from './customer.ts';
 import { actionExp, actionInvites, actionPoints, expectActions } from './engagement.ts';
 import { paidEarn, paidPull, paidValue } from './paid.ts';
 import { pointsLapsingBefore } from './lots.ts';
@@ -124,7 +124,7 @@ export function onTier(): void {
 	// who spends nothing gets nothing out of a tier
 	const spend: f64 = yearlySpend() > 0.0 ? yearlySpend() : Infinity;
 	const next = me.tier + 1;
-	const above = next < toInt(plan(P_TIERS));
+	const above = next < planInt(P_TIERS);
 	me.psi = perceivedFace();
 	me.faceRate = faceRateOf(me.tier);
 	me.reachable = reachableAt(me.faceRate);
@@ -173,7 +173,7 @@ function reachableAt(faceRate: f64): f64 {
 
 /** What this customer's segment makes of points: money, the goods of a catalogue, or coupons. */
 function likesPoints(): f64 {
-	const kind = toInt(plan(P_POINTS));
+	const kind = planInt(P_POINTS);
 	return ofSegment(kind === 2 ? SEG_LIKES_GOODS : kind === 3 ? SEG_LIKES_COUPONS : SEG_LIKES_MONEY);
 }
 
@@ -213,7 +213,7 @@ export function onGoal(sign: f64): void {
 /** Remembers what the tier about to be lost meant (effect E10). */
 export function onDemotion(): void {
 	const w = feltNow(plan(P_E19));
-	const top = me.tier === toInt(plan(P_TIERS)) - 1;
+	const top = me.tier === planInt(P_TIERS) - 1;
 	me.demotedAt = me.now;
 	me.demotionOrders = me.orders;
 	me.demotionSize = 2.0 * plan(P_E10) * plan(P_E9_SIGMA) * rank() * w * me.usable;
@@ -354,5 +354,5 @@ function paceOf(measure: i32): f64 {
 /** Days in which the next bar must be reached; a ladder without a deadline is felt as a year. */
 function timeLeft(): f64 {
 	if (me.windowEnd < FOREVER) return me.windowEnd > me.now + 1.0 ? me.windowEnd - me.now : 1.0;
-	return toInt(plan(P_WINDOW)) === 3 ? plan(P_WINDOW_MONTHS) * 30.4375 : YEAR;
+	return planInt(P_WINDOW) === 3 ? plan(P_WINDOW_MONTHS) * 30.4375 : YEAR;
 }

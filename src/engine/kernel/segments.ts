@@ -13,13 +13,13 @@ import {
 	SEGMENTS_AT,
 	U_SEGMENT
 } from './accounts.ts';
-import { luck, me, plan } from './customer.ts';
+import { luck, me, planInt } from './customer.ts';
 import { at, toInt } from './target.ts';
 
 /** Draws the segment; before any trait. Who lies beyond the last share belongs to none. */
 export function drawSegment(): void {
 	me.segment = -1;
-	const rows = toInt(plan(P_SEGMENTS));
+	const rows = planInt(P_SEGMENTS);
 	if (rows === 0) return;
 	const u = luck(U_SEGMENT, 0);
 	for (let i: i32 = 0; i < rows; i++) {

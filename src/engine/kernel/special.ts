@@ -1,12 +1,13 @@
 // Our own exp, ln and what is built on them: the built-in ones differ in the last bits between browsers. Only
 // + − × ÷ and sqrt are used, which agree everywhere.
 import { EXP_AT, LN_AT } from './accounts.ts';
-import { at, exponentOf, mantissaOf, powerOfTwo, put, toInt } from './target.ts';
+import { at, exponentOf, lowWord, mantissaCell, mantissaCentre, mantissaOf, powerOfTwo, put, toInt } from './target.ts';
 
 const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;
 const LN2: f64 = 0.6931471805599453;
 const STEPS_PER_UNIT: f64 = 184.6649652337873; // 128 ÷ ln 2
+const ROUND: f64 = 6755399441055744.0; // 1.5·2⁵²
 const HALF_WAY: i32 = 53; // cells from here on begin at √2 or above
 const INVERSE_LN2: f64 = 1.4426950408889634;
 const HALF_LN_2PI: f64 = 0.9189385332046728;
@@ -72,10 +73,10 @@ export function ln(x: f64): f64 {
 	let k = exponentOf(x);
 	if (k < -1022) return lnByPolynomial(x);
 	const m = mantissaOf(x);
-	const cell = toInt((m - 1.0) * 128.0);
+	const cell = mantissaCell(m);
 	if (cell >= HALF_WAY) k += 1; // ln is taken of m/2, so that nothing cancels but near 1
 	if (k === 0 && (cell === 0 || cell === 127)) return lnByPolynomial(x);
-	const r = (m - (1.0 + (cell + 0.5) / 128.0)) * at(LN_AT + 2 * cell + 1);
+	const r = (m - mantissaCentre(m)) * at(LN_AT + 2 * cell + 1);
 	const tail = r * r * (-0.5 + r * (1.0 / 3.0 + r * (-0.25 + r * (0.2 - r * (1.0 / 6.0)))));
 	return k * LN2_HIGH + at(LN_AT + 2 * cell) + (r + (tail + k * LN2_LOW));
 }
@@ -84,9 +85,11 @@ export function ln(x: f64): f64 {
 export function exp(x: f64): f64 {
 	if (x < -708.0) return 0.0;
 	const bounded: f64 = x > 709.0 ? 709.0 : x;
-	const n: f64 = Math.floor(bounded * STEPS_PER_UNIT + 0.5);
+	// a number below 2⁵¹ is rounded by adding 1.5·2⁵²; its integer is then the low word
+	const shifted: f64 = bounded * STEPS_PER_UNIT + ROUND;
+	const n = shifted - ROUND;
 	const r = bounded - n * (LN2_HIGH / 128.0) - n * (LN2_LOW / 128.0);
-	const steps = toInt(n);
+	const steps = lowWord(shifted);
 	const base = at(EXP_AT + (steps & 127));
 	const rise = r + r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0))));
 	return (base + base * rise) * powerOfTwo(steps >> 7);

@@ -24,12 +24,12 @@ import {
 } from './accounts.ts';
 import { schedule, SLOT_CARD } from './agenda.ts';
 import { monthsLater } from './calendar.ts';
-import { me, plan, post, till } from './customer.ts';
+import { me, plan, post, till, planInt } from './customer.ts';
 import { gammaQuantile } from './draws.ts';
 import { NOTE_CARD, NOTE_CARD_LAPSED, note } from './note.ts';
 import { expectedReward, giveReward } from './rewards.ts';
 import { exp, FOREVER, gammaP, ln } from './special.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 
 const YEAR: f64 = 365.25;
 const MONTH: f64 = 30.4375;
@@ -81,7 +81,7 @@ export function openCard(): void {
 function beginCard(): void {
 	cards++;
 	post(CARDS_OPENED, 1.0);
-	const months = toInt(plan(P_STAMP_MONTHS));
+	const months = planInt(P_STAMP_MONTHS);
 	schedule(SLOT_CARD, months > 0 ? monthsLater(months) : FOREVER);
 }
 

@@ -1,8 +1,9 @@
 // What differs between the two builds of the kernel: memory, bits of a double, unsigned and truncating casts.
 // This is the TypeScript side; target.as.txt is the AssemblyScript side with the same names.
-import { HEAP_CELLS } from './accounts.ts';
+import { HEAP_CELLS, TIERS_AT } from './accounts.ts';
 
 const heap = new Float64Array(HEAP_CELLS);
+const wholes = new Int32Array(TIERS_AT);
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer); // little-endian, as every machine a browser runs on
 
@@ -13,6 +14,16 @@ export function at(i: i32): f64 {
 
 export function put(i: i32, value: f64): void {
 	heap[i] = value;
+}
+
+/** Copies the first `count` cells as integers, for wholeAt. */
+export function readWholes(count: i32): void {
+	for (let i = 0; i < count; i++) wholes[i] = toInt(at(i));
+}
+
+/** Value of heap cell `i` as an integer, as readWholes found it. */
+export function wholeAt(i: i32): i32 {
+	return wholes[i] as number;
 }
 
 export function addTo(i: i32, value: f64): void {
@@ -36,6 +47,26 @@ export function mantissaOf(x: f64): f64 {
 export function powerOfTwo(n: i32): f64 {
 	words[0] = 0;
 	words[1] = (n + 1023) << 20;
+	return double[0] as number;
+}
+
+/** The low word of a number: where 1.5·2⁵² was added to a whole number, that number as an integer. */
+export function lowWord(x: f64): i32 {
+	double[0] = x;
+	return words[0] as number;
+}
+
+/** The first seven bits after the point of a mantissa: which 1/128 it lies in. */
+export function mantissaCell(m: f64): i32 {
+	double[0] = m;
+	return ((words[1] as number) >>> 13) & 127;
+}
+
+/** The middle of that 1/128. */
+export function mantissaCentre(m: f64): f64 {
+	double[0] = m;
+	words[1] = ((words[1] as number) & 0x3fffe000) | 0x1000;
+	words[0] = 0;
 	return double[0] as number;
 }
 

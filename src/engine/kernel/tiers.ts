@@ -36,7 +36,7 @@ import {
 } from './bars.ts';
 import { momentOf, monthEndLater, monthOfYear, monthsLater, monthStart } from './calendar.ts';
 import { inclinationRules, LOSS_DEMOTION, suffer } from './complaints.ts';
-import { me, plan, post } from './customer.ts';
+import { me, plan, post, planInt } from './customer.ts';
 import { forfeitOnDemotion } from './expiry.ts';
 import { markTier } from './ladderTables.ts';
 import { NOTE_BAR, NOTE_DEMOTE, NOTE_KEEP, NOTE_OPENING, NOTE_PROMOTE, note } from './note.ts';
@@ -60,7 +60,7 @@ import {
 } from './qualifying.ts';
 import { onDemotion, onGoal, onTier, yearlyWorth } from './response.ts';
 import { FOREVER } from './special.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 
 const VALIDITY_FOREVER: i32 = 0;
 const VALIDITY_PERIODS: i32 = 1;
@@ -72,14 +72,14 @@ function bar(tier: i32, field: i32): f64 {
 }
 
 function tiers(): i32 {
-	return toInt(plan(P_TIERS));
+	return planInt(P_TIERS);
 }
 
 /** Does an order before launch matter? Only for an opening tier or window, which look back a year at least. */
 export function countsBeforeLaunch(): bool {
 	if (tiers() === 0) return false;
 	const window = plan(P_WINDOW_MONTHS);
-	return me.month >= -13 || (toInt(plan(P_WINDOW)) === WINDOW_ROLLING && me.month >= -1.0 - window);
+	return me.month >= -13 || (planInt(P_WINDOW) === WINDOW_ROLLING && me.month >= -1.0 - window);
 }
 
 /** Counts an order's cash and points towards the tiers; also before launch, for the opening tier. */
@@ -123,9 +123,9 @@ export function followBalance(): void {
 	if (mainMeasure() !== MEASURE_BALANCE || !me.member || me.runOff || tiers() === 0) return;
 	me.qualifying = me.balance;
 	climb();
-	if (me.tier > 0 && toInt(plan(P_VALIDITY)) === VALIDITY_PERIODS) {
+	if (me.tier > 0 && planInt(P_VALIDITY) === VALIDITY_PERIODS) {
 		const earned = tierKept(BY_WINDOW);
-		if (earned < me.tier && toInt(plan(P_DOWNGRADE)) !== DOWNGRADE_NEVER) fall(earned, BY_WINDOW);
+		if (earned < me.tier && planInt(P_DOWNGRADE) !== DOWNGRADE_NEVER) fall(earned, BY_WINDOW);
 	}
 }
 
@@ -175,25 +175,25 @@ function promote(tier: i32): void {
 /** Where the rules say so, what a member of the entry tier has counted lapses so many months after its first unit. */
 function startEntryLapse(): void {
 	if (!(plan(P_ENTRY_LAPSE) > 0.0) || me.tier > 0 || me.validUntil < FOREVER || !(me.qualifying > 0.0)) return;
-	me.validUntil = monthsLater(toInt(plan(P_ENTRY_LAPSE)));
+	me.validUntil = monthsLater(planInt(P_ENTRY_LAPSE));
 }
 
 /** Until when the tier holds; where the rule counts periods, a kept tier (least = 1) runs at least one more. */
 function validity(least: i32): f64 {
-	const kind = toInt(plan(P_VALIDITY));
+	const kind = planInt(P_VALIDITY);
 	if (kind === VALIDITY_FOREVER || me.tier === 0) return FOREVER;
 	let until: f64 = FOREVER;
-	let count = toInt(plan(P_VALIDITY_N));
+	let count = planInt(P_VALIDITY_N);
 	if (kind === VALIDITY_PERIODS) {
 		if (count < least) count = least;
-		const window = toInt(plan(P_WINDOW));
+		const window = planInt(P_WINDOW);
 		// reaching: the rest of the period and n more; keeping: n more from the review, whose month is the new period's
 		if (window === WINDOW_CALENDAR) until = monthStart(me.month - monthOfYear(me.month) + 12 * (count + 1 - least));
 		else if (window === WINDOW_ANNIVERSARY)
 			until = anniversary(me.year + (me.windowEnd > me.now ? count - least : count));
-		else if (window === WINDOW_ROLLING) until = monthsLater(toInt(plan(P_WINDOW_MONTHS)) * (count > 0 ? count : 1));
+		else if (window === WINDOW_ROLLING) until = monthsLater(planInt(P_WINDOW_MONTHS) * (count > 0 ? count : 1));
 	} else {
-		const round = toInt(plan(P_VALIDITY_ROUND));
+		const round = planInt(P_VALIDITY_ROUND);
 		// no months at all: to the end of the running one
 		until = round > 0 || count === 0 ? monthEndLater(count, round > 0 ? round : 1) : monthsLater(count);
 	}
@@ -211,8 +211,8 @@ export function openLadder(): void {
 	post(TIER, 1.0);
 	if (tiers() === 0) return;
 	setWindow();
-	const window = toInt(plan(P_WINDOW));
-	if (me.founder && window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
+	const window = planInt(P_WINDOW);
+	if (me.founder && window === WINDOW_ROLLING) setRunningToMonths(planInt(P_WINDOW_MONTHS));
 	if (me.founder && window === WINDOW_LIFETIME) setRunningToMonths(12);
 	if (me.founder && plan(P_OPENING) > 0.0 && !(me.seed && plan(P_OPENING_STATE) > 1.0)) openingTier();
 	onTier();
@@ -249,24 +249,24 @@ export function openIn(tier: i32, monthsAgo: i32): void {
 	me.now = now;
 	me.month = month;
 	me.validUntil = until > now ? until : validity(0);
-	if (toInt(plan(P_WINDOW)) === WINDOW_CALENDAR) setRunningToMonths(monthOfYear(month) + 1);
+	if (planInt(P_WINDOW) === WINDOW_CALENDAR) setRunningToMonths(monthOfYear(month) + 1);
 	note(NOTE_OPENING, tier, me.qualifying, me.validUntil, 0.0);
 }
 
 /** The longest time ago a tier can have been reached that is held today, in months. */
 export function monthsHeld(tier: i32): i32 {
 	if (tier === 0) return 0;
-	const kind = toInt(plan(P_VALIDITY));
-	const window = toInt(plan(P_WINDOW));
+	const kind = planInt(P_VALIDITY);
+	const window = planInt(P_WINDOW);
 	if (kind === VALIDITY_FOREVER) return 0;
-	if (kind !== VALIDITY_PERIODS) return toInt(plan(P_VALIDITY_N));
-	const periods: i32 = plan(P_VALIDITY_N) > 1.0 ? toInt(plan(P_VALIDITY_N)) : 1;
+	if (kind !== VALIDITY_PERIODS) return planInt(P_VALIDITY_N);
+	const periods: i32 = plan(P_VALIDITY_N) > 1.0 ? planInt(P_VALIDITY_N) : 1;
 	if (window === WINDOW_CALENDAR) return 12 * periods;
-	return window === WINDOW_ROLLING ? toInt(plan(P_WINDOW_MONTHS)) * periods : 0;
+	return window === WINDOW_ROLLING ? planInt(P_WINDOW_MONTHS) * periods : 0;
 }
 
 function setWindow(): void {
-	const window = toInt(plan(P_WINDOW));
+	const window = planInt(P_WINDOW);
 	if (window === WINDOW_CALENDAR) me.windowEnd = monthStart(me.month - monthOfYear(me.month) + 12);
 	else if (window === WINDOW_ANNIVERSARY) me.windowEnd = anniversary(++me.year);
 	else me.windowEnd = FOREVER;
@@ -315,7 +315,7 @@ function review(by: i32): void {
 		onGoal(0.5);
 		note(NOTE_KEEP, me.tier, amountOf(mainMeasure(), by), me.validUntil, 0.0);
 		noteBar(me.tier, true, by);
-	} else if (toInt(plan(P_DOWNGRADE)) === DOWNGRADE_NEVER) {
+	} else if (planInt(P_DOWNGRADE) === DOWNGRADE_NEVER) {
 		me.validUntil = validity(1);
 		missedGoal();
 	} else {
@@ -326,7 +326,7 @@ function review(by: i32): void {
 
 /** Down to the tier earned, or one step. */
 function fall(earned: i32, by: i32): void {
-	const to: i32 = toInt(plan(P_DOWNGRADE)) === DOWNGRADE_ONE_STEP ? me.tier - 1 : earned;
+	const to: i32 = planInt(P_DOWNGRADE) === DOWNGRADE_ONE_STEP ? me.tier - 1 : earned;
 	const missed = bar(me.tier, T_KEEP);
 	const counted = amountOf(mainMeasure(), by);
 	const from = me.tier;
@@ -364,9 +364,9 @@ export function carryTier(migration: i32, grace: f64, before: i32): void {
 		return;
 	}
 	if (me.tier >= tiers()) moveTo(tiers() - 1);
-	const window = toInt(plan(P_WINDOW));
+	const window = planInt(P_WINDOW);
 	me.qualifying = running(mainMeasure());
-	if (window === WINDOW_ROLLING) setRunningToMonths(toInt(plan(P_WINDOW_MONTHS)));
+	if (window === WINDOW_ROLLING) setRunningToMonths(planInt(P_WINDOW_MONTHS));
 	if (window !== before) setWindow();
 	const earned = tierUnderRules(me.tier);
 	if (migration > 0 && earned > me.tier) {

@@ -46,11 +46,11 @@ import {
 	U_THETA,
 	U_WALLET
 } from './accounts.ts';
-import { luck, me, plan } from './customer.ts';
+import { luck, me, plan, planInt } from './customer.ts';
 import { beta, gamma, tabulateBeta, tabulateGamma } from './draws.ts';
 import { ofSegment } from './segments.ts';
 import { exp, ln, logistic, normalCdf, normalQuantile } from './special.ts';
-import { at, toInt } from './target.ts';
+import { at } from './target.ts';
 
 const TABLE_RATE: i32 = 0;
 const TABLE_DROPOUT: i32 = 1;
@@ -74,7 +74,7 @@ let ownBasket: f64 = 0.0;
 /** Quantile tables for the plan's shapes. */
 export function tabulateTraits(): void {
 	tabulateGamma(TABLE_RATE, plan(P_RATE_R));
-	const model = toInt(plan(P_DROPOUT_MODEL));
+	const model = planInt(P_DROPOUT_MODEL);
 	if (model === BGNBD && plan(P_DROP_1) > 0.0) tabulateBeta(TABLE_DROPOUT, plan(P_DROP_1), plan(P_DROP_2));
 	if (model === PARETONBD) tabulateGamma(TABLE_DROPOUT, plan(P_DROP_1));
 	tabulateGamma(TABLE_PERSON, plan(P_BASKET_Q));
@@ -149,7 +149,7 @@ export function basketScore(): f64 {
 
 /** BG/NBD: chance p after each repeat order. Pareto/NBD: hazard μ per day. Quality multiplies odds or hazard. */
 function drawDropout(quality: f64): void {
-	const model = toInt(plan(P_DROPOUT_MODEL));
+	const model = planInt(P_DROPOUT_MODEL);
 	me.leave = 0.0;
 	if (model === PARETONBD) me.leave = (gamma(TABLE_DROPOUT, luck(U_DROPOUT_TRAIT, 0)) / plan(P_DROP_2)) * quality;
 	if (model === BGNBD && plan(P_DROP_1) > 0.0) {

@@ -3,7 +3,7 @@
 // was issued in reporting period p; after the horizon months count on.
 import { AGES_MAX, COHORTS_MAX, P_HORIZON, P_MONTHS, P_TABLES, TRIANGLE_AT, TRIANGLE_CELLS } from './accounts.ts';
 import { monthStart } from './calendar.ts';
-import { me, plan, toPeriods } from './customer.ts';
+import { me, plan, toPeriods, planInt } from './customer.ts';
 import { addTo, put, toInt } from './target.ts';
 
 // Parts of the table, in cells from its start
@@ -31,7 +31,7 @@ export function cohortNow(): i32 {
 /** The month of the horizon, or of the run-off, in which the life is. */
 function monthNow(): i32 {
 	if (!me.runOff) return me.period;
-	const last = toInt(plan(P_MONTHS));
+	const last = planInt(P_MONTHS);
 	const atHorizon = monthStart(last) <= plan(P_HORIZON) ? last : last - 1;
 	const month = toPeriods() + me.month - atHorizon;
 	return month < AGES_MAX ? month : AGES_MAX - 1;

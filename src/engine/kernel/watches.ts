@@ -29,7 +29,7 @@ import {
 	WATCH_THROTTLE,
 	WATCHES_AT
 } from './accounts.ts';
-import { me, plan, watch } from './customer.ts';
+import { me, plan, watch, planInt } from './customer.ts';
 import { addTo, at, put, toInt } from './target.ts';
 
 function kindOf(row: i32): i32 {
@@ -43,7 +43,7 @@ export function beginWatching(): void {
 
 /** An empty count, before a block is played. */
 export function clearWatches(): void {
-	const cells = toInt(plan(P_WATCHES)) * DAYS_MAX;
+	const cells = planInt(P_WATCHES) * DAYS_MAX;
 	for (let i: i32 = 0; i < cells; i++) put(DAILY_AT + i, 0.0);
 }
 
@@ -66,7 +66,7 @@ export function countPost(account: i32, amount: f64): void {
 	const cover = coverOf(account);
 	const people: f64 = account === REFERRED ? 1.0 : account === THINNED ? -1.0 : 0.0;
 	if (cover === 0 && people === 0.0) return;
-	const rows = toInt(plan(P_WATCHES));
+	const rows = planInt(P_WATCHES);
 	for (let row: i32 = 0; row < rows; row++) {
 		const kind = kindOf(row);
 		if (kind === WATCH_MARKET) {
@@ -81,7 +81,7 @@ export function countPost(account: i32, amount: f64): void {
 
 /** Does a watch say stop today? A watch of −1 never does. */
 export function isStopped(row: i32): bool {
-	const stops = toInt(plan(P_STOPS));
+	const stops = planInt(P_STOPS);
 	for (let i: i32 = 0; i < stops; i++) {
 		const stop = STOPS_AT + i * STOP_WIDTH;
 		if (toInt(at(stop + STOP_WATCH)) === row && me.now >= at(stop + STOP_FROM) && me.now < at(stop + STOP_TO))
@@ -93,7 +93,7 @@ export function isStopped(row: i32): bool {
 /** Does any watch of this kind say stop today? */
 export function anyStopped(kind: i32): bool {
 	if (!(plan(P_STOPS) > 0.0)) return false;
-	const rows = toInt(plan(P_WATCHES));
+	const rows = planInt(P_WATCHES);
 	for (let row: i32 = 0; row < rows; row++) if (kindOf(row) === kind && isStopped(row)) return true;
 	return false;
 }
