@@ -10,26 +10,31 @@ import type { World } from './facts.ts';
 const HOLDS_IN: readonly number[] = [90, 95, 99];
 
 /**
- * Budget released by the end of each period, minor units; null without a budget. A total is there from launch, a month's from the first
+ * How often the file's amount has been released by the end of each period: 1 for a total, the number of months begun for a month's budget.
+ * A total is there from launch, a month's from the first
  * day of each month from launch. A fiscal year's is there from its first day, or, where the phasing is not flat, month by month; so is a phased total. Of a year that begins before launch or ends after the
  * horizon, the share that the phasing gives to its months within (part of a month by days). What is left over stays.
  */
-export function budgetLine(world: World): Float64Array | null {
-	const { amount, period } = world.scenario.budget;
-	if (amount === null) return null;
+export function releasedBy(world: World): Float64Array {
+	const { period } = world.scenario.budget;
 	const releases =
 		period === 'total'
 			? phasedTotal(world)
 			: period === 'month'
 				? world.months.slice(0, -1).map((day) => ({ day, share: 1 }))
 				: fiscalYears(world);
-	const line = new Float64Array(world.periods);
-	for (let p = 0; p < world.periods; p++) {
-		let released = 0;
-		for (const { day, share } of releases) if (day < (world.starts[p + 1] ?? 0)) released += share;
-		line[p] = Math.round(released * amount * world.minor);
-	}
-	return line;
+	const released = new Float64Array(world.periods);
+	for (let p = 0; p < world.periods; p++)
+		for (const { day, share } of releases)
+			if (day < (world.starts[p + 1] ?? 0)) released[p] = (released[p] ?? 0) + share;
+	return released;
+}
+
+/** Budget released by the end of each period, minor units; null without a budget. */
+export function budgetLine(world: World): Float64Array | null {
+	const { amount } = world.scenario.budget;
+	if (amount === null) return null;
+	return releasedBy(world).map((times) => Math.round(times * amount * world.minor));
 }
 
 interface Release {
