@@ -1,5 +1,5 @@
 import { assertDraws, assertLedger, assertPlan } from './defined.ts';
-import { ACCOUNTS, FACE, P_TABLES, REWARDS, TABLE_CELLS } from './kernel/accounts.ts';
+import { P_TABLES } from './kernel/accounts.ts';
 import type { Kernel } from './kernels.ts';
 import { measuredOf } from './measured.ts';
 import type { Future, Row } from './outcome.ts';
@@ -9,6 +9,7 @@ import { drawReplication, planOf, type Draw } from './plan/plan.ts';
 import { uncertainInputs } from './scenario/future.ts';
 import { worldKey } from './scenario/keys.ts';
 import type { Scenario } from './scenario/types.ts';
+import { rowOf, sheafOf, type Sheaf } from './sheaf.ts';
 
 /** What is asked: a scenario, reported by month or by week. */
 export interface Study {
@@ -84,19 +85,27 @@ function drawKeyOf(scenario: Scenario): string {
 	return key;
 }
 
+const futureName = ({ scenario, weekly }: Study, replication: number) =>
+	`${replication} ${weekly} ${drawKeyOf(scenario)}`;
+
 /** What a replication draws before its lives, the same for every arm. */
 export function futureOf(study: Study, replication: number): Future {
-	const name = `${replication} ${study.weekly} ${drawKeyOf(study.scenario)}`;
-	let future = futures.get(name);
-	if (!future) {
-		const { draw } = drawnOf(study, replication);
-		const { total, funnel, reachCost } = draw.population;
-		const sample = Math.min(total, study.scenario.sample);
-		future = { replication, population: total, sample, draws: draw.draws, funnel, reachCost };
-		if (futures.size >= FUTURES_KEPT) futures.clear();
-		futures.set(name, future);
-	}
+	const known = futures.get(futureName(study, replication));
+	if (known) return known;
+	const { draw } = drawnOf(study, replication);
+	const { total, funnel, reachCost } = draw.population;
+	const sample = Math.min(total, study.scenario.sample);
+	const future = { replication, population: total, sample, draws: draw.draws, funnel, reachCost };
+	keepFuture(study, future);
 	return future;
+}
+
+/** A future that another thread has drawn need not be drawn again. */
+export function keepFuture(study: Study, future: Future): void {
+	const name = futureName(study, future.replication);
+	if (futures.has(name)) return;
+	if (futures.size >= FUTURES_KEPT) futures.clear();
+	futures.set(name, future);
 }
 
 /** Plays blocks from … to − 1 of one arm of one replication. A pure function of its arguments. Throws NotANumber (E204). */
@@ -127,37 +136,19 @@ export function playTraced(kernel: Kernel, study: Study, arm: string, replicatio
 	return kernel.trace(customer);
 }
 
-function horizonTotals(ledger: Float64Array, periods: number): Float64Array {
-	const totals = new Float64Array(ACCOUNTS);
-	for (let account = 0; account < ACCOUNTS; account++) {
-		let sum = 0;
-		for (let p = 0; p < periods; p++) sum += ledger[account * periods + p] ?? 0;
-		totals[account] = sum;
-	}
-	return totals;
+/** The same blocks as one sheaf. */
+export function playSheaf(
+	kernel: Kernel,
+	study: Study,
+	arm: string,
+	replication: number,
+	from: number,
+	to: number
+): Sheaf {
+	return sheafOf(playBlocks(kernel, study, arm, replication, from, to), periodsOf(study));
 }
 
-function sumOf(tables: readonly (Float64Array | undefined)[]): Float64Array {
-	const sum = new Float64Array(tables[0]?.length ?? 0);
-	for (const table of tables) table?.forEach((points, i) => (sum[i] = (sum[i] ?? 0) + points));
-	return sum;
-}
-
-/** Adds the blocks of one arm of one replication up. Whole numbers below 2⁵³, so the order of the parts is of no account. */
+/** Adds the blocks of one arm of one replication up. */
 export function foldRow(study: Study, future: Future, parts: readonly Part[]): Row {
-	const periods = periodsOf(study);
-	const ledger = new Float64Array(ACCOUNTS * periods + TABLE_CELLS);
-	const inOrder = [...parts].sort((a, b) => a.block - b.block);
-	const blockTotals = new Float64Array(inOrder.length * ACCOUNTS);
-	const blockCost = new Float64Array(inOrder.length * periods);
-	inOrder.forEach((part, b) => {
-		for (let i = 0; i < ledger.length; i++) ledger[i] = (ledger[i] ?? 0) + (part.ledger[i] ?? 0);
-		blockTotals.set(horizonTotals(part.ledger, periods), b * ACCOUNTS);
-		for (let p = 0; p < periods; p++) {
-			const cell = (account: number) => part.ledger[account * periods + p] ?? 0;
-			blockCost[b * periods + p] = cell(FACE) + cell(REWARDS);
-		}
-	});
-	const row = { future, ledger, blockTotals, blockCost, passes: Math.max(1, ...inOrder.map(({ passes }) => passes)) };
-	return study.triangles ? { ...row, triangle: sumOf(inOrder.map(({ triangle }) => triangle)) } : row;
+	return rowOf(future, [sheafOf(parts, periodsOf(study))]);
 }

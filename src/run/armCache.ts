@@ -1,12 +1,12 @@
 import type { Row } from '../engine/outcome.ts';
-import type { Part } from '../engine/replicate.ts';
+import type { Sheaf } from '../engine/sheaf.ts';
 
 /** What has been played of one arm. */
 export interface KeptArm {
 	/** whole rows by replication */
 	readonly rows: Map<number, Row>;
 	/** block 0 by replication, of which previews are made */
-	readonly firstBlocks: Map<number, Part>;
+	readonly firstBlocks: Map<number, Sheaf>;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface ArmCache {
 	/** What is kept of an arm, to read from; using it makes it the latest. */
 	arm(key: string): KeptArm;
 	putRow(key: string, row: Row): void;
-	putFirstBlock(key: string, part: Part): void;
+	putFirstBlock(key: string, block: Sheaf): void;
 	/** bytes held now */
 	bytes(): number;
 }
@@ -26,13 +26,13 @@ interface Entry extends KeptArm {
 	bytes: number;
 }
 
-const bytesOf = ({ triangle, ledger, blockTotals, blockCost, future }: Row): number =>
-	8 *
-	((triangle?.length ?? 0) +
-		ledger.length +
-		blockTotals.length +
-		blockCost.length +
-		future.reachCost.length * (1 + future.funnel.length));
+type Tables = Pick<Row, 'triangle' | 'ledger' | 'blockTotals' | 'blockCost'>;
+
+const tableBytes = ({ triangle, ledger, blockTotals, blockCost }: Tables): number =>
+	8 * ((triangle?.length ?? 0) + ledger.length + blockTotals.length + blockCost.length);
+
+const bytesOf = (row: Row): number =>
+	tableBytes(row) + 8 * row.future.reachCost.length * (1 + row.future.funnel.length);
 
 export function createArmCache(most = 256 * 2 ** 20): ArmCache {
 	const entries = new Map<string, Entry>();
@@ -63,11 +63,11 @@ export function createArmCache(most = 256 * 2 ** 20): ArmCache {
 			entry.rows.set(row.future.replication, row);
 			grow(entry, bytesOf(row));
 		},
-		putFirstBlock(key, part) {
+		putFirstBlock(key, block) {
 			const entry = latest(key);
-			if (entry.firstBlocks.has(part.replication)) return;
-			entry.firstBlocks.set(part.replication, part);
-			grow(entry, 8 * part.ledger.length);
+			if (entry.firstBlocks.has(block.replication)) return;
+			entry.firstBlocks.set(block.replication, block);
+			grow(entry, tableBytes(block));
 		},
 		bytes: () => held
 	};

@@ -84,7 +84,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	const stamp = { digest: digest(scenario), text: JSON.stringify(scenario), weekly, triangles, drive: drives++ };
 
 	const hasRows = (replication: number) => arms.every((arm) => harvest.hasRow(arm, replication));
-	const hasFirstBlocks = (replication: number) => arms.every((arm) => harvest.firstBlock(arm, replication));
+	const hasPreview = (replication: number) => arms.every((arm) => harvest.hasPreview(arm, replication));
 	const previewed = countFrom0(Math.min(PREVIEW, cap));
 
 	let weighing = options.onlyAtEnd ? cap : nextWeighing(0, cap);
@@ -130,7 +130,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 		inFlight.add(recall);
 		try {
 			const played = await executor.play(job, recall.signal);
-			harvest.add(played.parts);
+			harvest.add(played);
 			build = build === 'portable' ? build : played.build;
 		} catch (reason) {
 			failures.push(reason);
@@ -169,7 +169,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 				expected = expectedReplications(weighing, ratio, cap);
 				weighing = nextWeighing(weighing, cap);
 				await breathe();
-			} else if (preview && previewed.every(hasFirstBlocks)) {
+			} else if (preview && previewed.every(hasPreview)) {
 				answer = say(previewed.length, true);
 				await breathe();
 				await Promise.race([options.afterPreview?.(), aborted]);

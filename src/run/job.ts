@@ -1,6 +1,7 @@
-import type { Part, Study } from '../engine/replicate.ts';
+import type { Study } from '../engine/replicate.ts';
 import { middle } from '../engine/scenario/index.ts';
 import { BLOCKS, type Future } from '../engine/outcome.ts';
+import type { Sheaf } from '../engine/sheaf.ts';
 
 /** Some blocks of one arm in one future: from … to − 1. */
 export interface Piece {
@@ -34,7 +35,9 @@ export type Build = 'wasm' | 'portable';
 
 /** What a worker hands back. */
 export interface Played {
-	readonly parts: readonly Part[];
+	readonly sheaves: readonly Sheaf[];
+	/** what the replications drew before these lives, so that nobody draws it twice */
+	readonly futures: readonly Future[];
 	readonly build: Build;
 }
 

@@ -1,5 +1,5 @@
 import { portableKernel, wasmKernel, type Kernel } from '../engine/kernels.ts';
-import { playBlocks } from '../engine/replicate.ts';
+import { futureOf, playSheaf } from '../engine/replicate.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
 import type { Build, Job, Played } from './job.ts';
 import { keepRecent, SCENARIOS_KEPT } from './recent.ts';
@@ -40,10 +40,11 @@ export function createPlayer(): Player {
 		async play(job) {
 			const study = { scenario: scenarioOf(job), weekly: job.weekly, triangles: job.triangles ?? false };
 			const { kernel, build } = await ready;
-			const parts = job.pieces.flatMap(({ arm, replication, from, to }) =>
-				playBlocks(kernel, study, arm, replication, from, to)
+			const sheaves = job.pieces.map(({ arm, replication, from, to }) =>
+				playSheaf(kernel, study, arm, replication, from, to)
 			);
-			return { parts, build };
+			const replications = [...new Set(job.pieces.map(({ replication }) => replication))];
+			return { sheaves, futures: replications.map((replication) => futureOf(study, replication)), build };
 		}
 	};
 }

@@ -38,19 +38,18 @@ function* previewPieces({ study, arms, previewed }: Errand, harvest: Harvest): G
 	const to = previewBlocks(study.scenario.sample);
 	for (let replication = 0; replication < previewed; replication++)
 		for (const arm of arms) {
-			const from = harvest.firstBlock(arm, replication) ? 1 : 0;
-			if (from < to && !harvest.hasRow(arm, replication)) yield { arm, replication, from, to };
+			if (!harvest.hasPreview(arm, replication)) yield { arm, replication, from: 0, to };
 		}
 }
 
-/** Replication by replication all arms. What has been harvested when its turn comes is passed over. */
+/** Replication by replication all arms; future 0 stands for all where the work is estimated. What has been harvested when its turn comes is passed over. */
 function* batchPieces({ study, arms, cap, previewed }: Errand, harvest: Harvest): Generator<Piece> {
 	for (let replication = 0; replication < cap; replication++)
 		for (const arm of arms) {
 			if (harvest.hasRow(arm, replication)) continue;
 			const seen = replication < previewed ? previewBlocks(study.scenario.sample) : 0;
 			const first = Math.max(seen, harvest.firstBlock(arm, replication) ? 1 : 0);
-			const events = eventsPerBlock(study, harvest.future(replication));
+			const events = eventsPerBlock(study, harvest.future(0));
 			yield* cut({ arm, replication }, first, events, sharesFields(study.scenario, arm));
 		}
 }
@@ -60,7 +59,7 @@ function* jobsOf(pieces: Iterable<Piece>, errand: Errand, harvest: Harvest, stam
 	let together: Piece[] = [];
 	let events = 0;
 	for (const piece of pieces) {
-		const more = sizeOf(piece, eventsPerBlock(errand.study, harvest.future(piece.replication)));
+		const more = sizeOf(piece, eventsPerBlock(errand.study, harvest.future(0)));
 		if (together.length > 0 && events + more > EVENTS_PER_JOB) {
 			yield { ...stamp, pieces: together, events, preview };
 			[together, events] = [[], 0];

@@ -24,7 +24,11 @@ export function shuffling(seed: string, workers: number): Executor & { readonly 
 		);
 		const { build } = await player.play({ ...job, pieces: [] });
 		const answers = await Promise.all(single.reverse().map((piece) => player.play({ ...job, pieces: [piece] })));
-		return { build, parts: answers.flatMap(({ parts }) => parts) };
+		return {
+			build,
+			sheaves: answers.flatMap(({ sheaves }) => sheaves),
+			futures: answers.flatMap(({ futures }) => futures)
+		};
 	}
 
 	/** The jobs that came in since the last turn, answered in any order. */

@@ -20,10 +20,11 @@ export const replicationOf = ({ pieces }: Job): number | undefined => pieces[0]?
 
 /** What a fake worker answers to a job, so that a test can see that each got its own answer. */
 export const answerTo = (job: Job): Played => ({
-	parts: job.pieces.map(({ arm, replication, from }) => ({
-		...{ arm, replication, block: from, passes: 1 },
-		ledger: Float64Array.of(replication)
+	sheaves: job.pieces.map((piece) => ({
+		...{ ...piece, passes: 1 },
+		...{ ledger: Float64Array.of(piece.replication), blockTotals: new Float64Array(0), blockCost: new Float64Array(0) }
 	})),
+	futures: [],
 	build: 'wasm'
 });
 
