@@ -10,11 +10,14 @@ import { fit } from './fit.ts';
 import { playbook } from './playbook.ts';
 import { createProgram } from './program.ts';
 import { Refused } from './refused.ts';
+import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { printSchema } from './schema.ts';
 import { simulate } from './simulate.ts';
 import { shown, type Terminal } from './terminal.ts';
 import { trace } from './trace.ts';
 import { usageText } from './usage.ts';
+import { verify } from './verify.ts';
 import { cliWords } from './words/words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +47,9 @@ export async function main(
 		trace: async (file, options) => void (exit = await trace(file, options, context)),
 		fit: async (file, options) => void (exit = await fit(file, options, context)),
 		finance: async (file, options) => void (exit = await finance(file, options, context)),
+		report: async (file, options) => void (exit = await report(file, options, context)),
+		verify: async (file, options) => void (exit = await verify(file, options, context)),
+		rules: async (file, options) => void (exit = await rules(file, options, context)),
 		playbook: async (ids, options) => void (exit = await playbook(ids, options, context)),
 		schema: async (options) => void (exit = await printSchema(options, context))
 	});

@@ -15,7 +15,7 @@ import {
 	type RetentionTrouble
 } from '../fit/index.ts';
 import type { Context } from './context.ts';
-import { csv } from './csv.ts';
+import { csv } from '../exports/csv.ts';
 import { DONE, REFUSED, type ExitCode } from './exit.ts';
 import { printFit, printRetention } from './printFit.ts';
 import type { FitCommand } from './program.ts';

@@ -48,6 +48,23 @@ export interface FinanceCommand extends Omit<SimulateOptions, 'designs' | 'csv' 
 	readonly case?: string;
 }
 
+export interface ReportCommand extends Omit<SimulateOptions, 'designs' | 'weekly'> {
+	readonly design?: string;
+	readonly replication?: number;
+	readonly expected?: number;
+	readonly out?: string;
+	readonly xlsx?: string;
+}
+export interface VerifyOptions {
+	readonly scenario?: string;
+	readonly workers?: number;
+	readonly quiet?: boolean;
+}
+export interface RulesOptions {
+	readonly design?: string;
+	readonly out?: string;
+}
+
 export interface PlaybookOptions {
 	readonly json?: boolean;
 	readonly page?: string;
@@ -62,6 +79,9 @@ export interface Actions {
 	trace(file: string, options: TraceOptions): Promise<void>;
 	fit(file: string, options: FitCommand): Promise<void>;
 	finance(file: string | undefined, options: FinanceCommand): Promise<void>;
+	report(file: string, options: ReportCommand): Promise<void>;
+	verify(file: string, options: VerifyOptions): Promise<void>;
+	rules(file: string, options: RulesOptions): Promise<void>;
 	playbook(ids: readonly string[], options: PlaybookOptions): Promise<void>;
 	schema(options: { readonly table?: boolean }): Promise<void>;
 }
@@ -177,6 +197,27 @@ export function createProgram(words: CliWords, actions: Actions): Command {
 			.option('--cumulative', options.cumulative)
 			.option('--case <file>', options.case)
 	).action(actions.finance);
+	run(
+		command('report', true)
+			.option('--out <file>', options.reportOut)
+			.option('--xlsx <file>', options.xlsx)
+			.option('--csv <file>', options.reportCsv)
+			.option('--design <id>', options.financeDesign)
+			.option('--replication <n>', options.reportReplication, fromZero)
+			.option('--expected <share>', options.expected, share)
+	).action(actions.report);
+	program
+		.command('verify')
+		.description(words.commands.verify)
+		.addArgument(new Argument('<file>', words.exported))
+		.option('--scenario <file>', options.verifyScenario)
+		.option('--workers <n>', options.workers, fromOne)
+		.option('--quiet', options.quiet)
+		.action(actions.verify);
+	command('rules', true)
+		.option('--design <id>', options.financeDesign)
+		.option('--out <file>', options.rulesOut)
+		.action(actions.rules);
 	program
 		.command('playbook')
 		.description(words.commands.playbook)

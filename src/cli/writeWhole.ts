@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises';
 
 /** Written aside and renamed: nobody ever reads half a file. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
 	const aside = `${file}.${process.pid}.tmp`;
-	await writeFile(aside, text);
+	await writeFile(aside, content);
 	await rename(aside, file);
 }

@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { fromText, toText } from './scenario.ts';
-import { unpack } from './share/link.ts';
+import { unpack } from '../exports/link.ts';
 import { keep, recall } from './store.ts';
 import { trouble } from './trouble.ts';
 import type { Workbench } from './workbench.svelte.ts';

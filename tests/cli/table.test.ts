@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv } from '../../src/cli/csv.ts';
+import { csv } from '../../src/exports/csv.ts';
 import { table, widthOf } from '../../src/cli/table.ts';
 import { figure, grouped, money } from '../../src/words/number.ts';
 

@@ -24,6 +24,7 @@ test.each([
 	['src/run/drive.ts', "import { print } from '../cli/print.ts';"],
 	['src/run/drive.ts', "const url = new URL('../lib/worker.ts', import.meta.url);"],
 	['src/index.ts', "export { main } from './cli/main.ts';"],
+	['src/exports/csv.ts', "import { main } from '../cli/cli.ts';"],
 	['src/words/issues.ts', "import { print } from '../cli/print.ts';"],
 	['src/words/trace.ts', "import { drive } from '../run/drive.ts';"],
 	['src/engine/plan.ts', "import { issueText } from '../words/issues.ts';"],

@@ -12,10 +12,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	run: ['run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
 	fit: ['fit', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	words: ['words', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
+	exports: ['exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	library: ['library', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	cli: ['cli', 'words', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	lib: ['lib', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	routes: ['routes', 'lib', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data']
+	cli: ['cli', 'exports', 'words', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	lib: ['lib', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	routes: ['routes', 'lib', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data']
 };
 
 const ALIASES: Record<string, string> = { $engine: 'src/engine', $run: 'src/run', $lib: 'src/lib' };
@@ -27,7 +28,7 @@ export function floorOf(path: string): string {
 	const [top, second, third] = path.split('/');
 	if (top !== 'src') return 'data';
 	if (second === 'engine') return third && ENGINE_ROOMS.includes(third) ? third : 'engine';
-	if (second && ['run', 'fit', 'words', 'cli', 'lib'].includes(second)) return second;
+	if (second && ['run', 'fit', 'words', 'exports', 'cli', 'lib'].includes(second)) return second;
 	return second === 'index.ts' ? 'library' : 'routes';
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { LONGEST_LINK, pack, unpack } from '../../src/lib/share/link.ts';
+import { LONGEST_LINK, pack, unpack } from '../../src/exports/link.ts';
 
 test('what is packed is unpacked, whatever the text', () => {
 	fc.assert(

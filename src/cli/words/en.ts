@@ -19,17 +19,28 @@ export const en = {
 		fit: 'Fit an order list: how often customers order, how they leave, what they spend; ready for a scenario.',
 		finance:
 			'Roll-forward, redemption by month of issue, deferred revenue, chain ladder, budget at risk and what breaks the budget.',
+		report:
+			'Play the scenario and write what it says as a page to print (--out), as a workbook for finance (--xlsx), as CSV of every future (--csv).',
+		verify: 'Run the recipe in an exported file again and compare the digest.',
+		rules: 'Print the rules of a design in plain stable names, for those who configure the platform.',
 		playbook: 'Put the articles’ claims to the test and print what came out.',
 		schema: 'Print the JSON Schema of scenario files.'
 	},
 	file: 'a scenario, *.earnburn.json, up to 5 MB',
 	orders: 'an order list, CSV: customer, date, amount; up to 200 MB (with --model sbg: members after each renewal)',
+	exported: 'what Earnburn wrote: results as JSON, CSV, a workbook, a report, a picture as SVG',
 	experiments: 'only these experiments, by id (else: all)',
 	options: {
 		financeDesign: 'which design, by id (else: the first of the file)',
 		financeReplication: 'show this future, from 0 (else: the one with the median redemption cost)',
 		expected: 'share of points expected to be redeemed before there are data, 0 to 1 (else: the mean of the futures)',
 		plan: 'a scenario that the budget was made from (else: the same with every uncertain input at its middle)',
+		reportOut: 'write the report to this file: one HTML page, self-contained, A4 when printed',
+		xlsx: 'write the finance pack of the design to this file, as a workbook',
+		reportCsv: 'write every month of every future of the design as CSV to this file',
+		reportReplication: 'finance tables of this future, from 0 (else: the mean of all futures)',
+		verifyScenario: 'the scenario that the file was made from (else: the one that the file carries)',
+		rulesOut: 'write to this file (else: print)',
 		triangle: 'chain ladder of a triangle, CSV: a row for each origin, a column for each age',
 		cumulative: 'the triangle holds running sums (else: amounts of each age)',
 		case: 'an accounting case, JSON: allocation and closings, a triangle, margin and cost',
@@ -143,6 +154,11 @@ export const en = {
 		`Against ${reference}: net benefit ${mean} (${low} to ${high}), higher in ${share} of 100 futures`,
 	recipe: (digest: string, scenario: string, engine: string) =>
 		`result ${digest} · scenario ${scenario} · engine ${engine}`,
+	nothingToWrite: () => 'Say what to write: --out, --xlsx or --csv. Nothing was run.',
+	noFinance: (months: number) =>
+		`Finance tables are made for horizons of up to ${months} months: they are left out of the report.`,
+	saved: (file: string) => `${file}: written`,
+	changedSince: () => 'The numbers in the file are not those that its digest was taken of: the file was changed.',
 	written: (file: string, rows: string) => `${file}: ${rows} rows`,
 	difference: (a: string, b: string) => `${b} against ${a}: the difference, in the same futures`,
 	verdict: {
