@@ -157,6 +157,7 @@ export const en = {
 	nothingToWrite: () => 'Say what to write: --out, --xlsx or --csv. Nothing was run.',
 	noFinance: (months: number) =>
 		`Finance tables are made for horizons of up to ${months} months: they are left out of the report.`,
+	noRules: () => 'No programme has no rules: name a design. Nothing was written.',
 	saved: (file: string) => `${file}: written`,
 	changedSince: () => 'The numbers in the file are not those that its digest was taken of: the file was changed.',
 	written: (file: string, rows: string) => `${file}: ${rows} rows`,

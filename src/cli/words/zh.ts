@@ -147,6 +147,7 @@ export const zh: CliWords = {
 	recipe: (digest, scenario, engine) => `结果 ${digest} · 方案 ${scenario} · 引擎 ${engine}`,
 	nothingToWrite: () => '请说明写出什么：--out、--xlsx 或 --csv。未运行任何计算。',
 	noFinance: (months) => `财务表格最多支持 ${months} 个月的期限：报告中略去。`,
+	noRules: () => '无会员方案没有规则：请指定一个方案。未写出任何文件。',
 	saved: (file) => `${file}：已写出`,
 	changedSince: () => '文件中的数字与其摘要值不符：文件被改动过。',
 	written: (file, rows) => `${file}：${rows} 行`,
