@@ -7,7 +7,7 @@ import { budgetLine, budgetOf } from './summary/budget.ts';
 import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, statOf, type Column } from './summary/column.ts';
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
-import { figuresOf, type Figures } from './summary/figures.ts';
+import { figuresOf, SERIES, type Figures } from './summary/figures.ts';
 import { ladderTablesOf, type LadderTables } from './summary/ladder.ts';
 import { funnelOf, spendBinsOf, tierSharesOf } from './summary/people.ts';
 import { seriesOf } from './summary/series.ts';
@@ -80,7 +80,7 @@ function tiersOf({ designs }: Outcome['scenario'], arm: string): number {
 }
 
 /** A cumulated cost of each future by point in time (0: launch), and what it was shrunk from at each point. */
-interface Cumulated {
+export interface Cumulated {
 	readonly points: Float64Array[];
 	readonly shrunk: (at: number) => Shrunk | null;
 }
@@ -95,12 +95,39 @@ function coveredColumns(
 }
 
 /** What the budget covers, cumulated by point in time (0: launch), of each future of a design, minor units; as its summary sees it. */
-export function coveredCost({ scenario, weekly, periods, arms }: Outcome, id: string): Float64Array[] {
+export function coveredCosts({ scenario, weekly, periods, arms }: Outcome, id: string): Cumulated {
 	const world = worldOf(scenario, weekly, periods);
 	const rows = (name: string) => arms.find((arm) => arm.id === name)?.rows ?? [];
 	const figures = figuresOf(world, id, rows(id), rows('none'), weekly);
 	const columns = METRICS.map((_, i) => horizonColumn(figures, i));
-	return coveredColumns(world, costColumns(figures, periods), figures, columns).points;
+	return coveredColumns(world, costColumns(figures, periods), figures, columns);
+}
+
+export const coveredCost = (outcome: Outcome, id: string): Float64Array[] => coveredCosts(outcome, id).points;
+
+/**
+ * A metric of every future at the end of each period, its chance part scaled as over the horizon, by period. NaN of a formula (not defined in that period) counts as 0.
+ * @throws when the outcome has no such design or the metric no series
+ */
+export function pathsOfMetric(
+	{ scenario, weekly, periods, arms }: Outcome,
+	id: string,
+	metric: string
+): Float64Array[] {
+	const world = worldOf(scenario, weekly, periods);
+	const [arm, none] = [id, 'none'].map((name) => arms.find((one) => one.id === name));
+	const place = SERIES.findIndex((one) => one.id === metric);
+	if (!arm || !none || place < 0) throw new Error(`the outcome has no paths of ${metric} for design ${id}`);
+	const figures = figuresOf(world, id, arm.rows, none.rows, weekly);
+	const factor = horizonColumn(figures, placeOf(metric)).split?.factor ?? 1;
+	const all = figures.map((one) => one.series());
+	return Array.from({ length: periods }, (_, p) => {
+		const raw = gather(figures.length, (r) => {
+			const value = all[r]?.[place * periods + p] ?? 0;
+			return value === value ? value : 0;
+		});
+		return shrink(raw, moments(raw).mean, factor);
+	});
 }
 
 /** A metric over the horizon in every future. */

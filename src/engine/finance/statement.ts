@@ -95,11 +95,14 @@ function redemptionOf(row: Row, periods: number): Redemption {
 	};
 }
 
+/** The same of every future of a design, in order. */
+export const redemptionsOf = ({ arms, periods }: Outcome, id: string): Redemption[] =>
+	(arms.find((arm) => arm.id === id)?.rows ?? []).map((row) => redemptionOf(row, periods));
+
 /** What a plan holds for a design: means over the futures of an outcome, usually of `central(scenario)`. Null where the design is not in it. */
-export function plannedRedemption({ arms, periods }: Outcome, id: string): Redemption | null {
-	const rows = arms.find((arm) => arm.id === id)?.rows ?? [];
-	if (rows.length === 0) return null;
-	const all = rows.map((row) => redemptionOf(row, periods));
+export function plannedRedemption(outcome: Outcome, id: string): Redemption | null {
+	const all = redemptionsOf(outcome, id);
+	if (all.length === 0) return null;
 	const mean = (key: keyof Redemption): number => sum(all.map((one) => one[key])) / all.length;
 	return { issued: mean('issued'), redeemed: mean('redeemed'), cost: mean('cost') };
 }
@@ -194,8 +197,7 @@ function breakEvenOf(rows: readonly Row[], { scenario, periods }: World): Statem
 }
 
 function blowUpOf(outcome: Outcome, id: string, planned: Redemption, world: World): Statement['blowUp'] {
-	const rows = outcome.arms.find((arm) => arm.id === id)?.rows ?? [];
-	const actual = rows.map((row) => redemptionOf(row, world.periods));
+	const actual = redemptionsOf(outcome, id);
 	const line = budgetLine(world);
 	const points = line && coveredCost(outcome, id);
 	const breaching = line && points ? actual.filter((_, r) => breachOf(points, line, r).first >= 0) : [];

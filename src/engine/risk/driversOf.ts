@@ -1,7 +1,8 @@
 import type { Outcome } from '../outcome.ts';
 import { columnOfMetric } from '../summary.ts';
 import { gather } from '../summary/column.ts';
-import { SHOCKS, shockValues, shocksOf } from './common.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { SHOCKS, shockValues, shocksOf, type ShockId } from './common.ts';
 import { drivers, type Drivers, type Factor } from './drivers.ts';
 
 /** Paths of inputs that the design shares or owns: not those of other designs. */
@@ -11,10 +12,24 @@ function ownPaths({ scenario, arms }: Outcome, design: string): string[] {
 	return Object.keys(draws).filter((path) => !path.startsWith('designs.') || path.startsWith(`designs.${place}.`));
 }
 
+type Values = Readonly<Record<ShockId, number>>;
+
+/** Shocks never change, and the same futures are read after every batch. */
+const KNOWN = new WeakMap<Scenario, Map<string, Values>>();
+
+function shocksIn(scenario: Scenario, design: string, replication: number): Values {
+	const known = KNOWN.get(scenario) ?? new Map<string, Values>();
+	KNOWN.set(scenario, known);
+	const name = `${replication} ${design}`;
+	const values = known.get(name) ?? shockValues(shocksOf(scenario, design, replication));
+	known.set(name, values);
+	return values;
+}
+
 /** Everything that differed between the futures of an outcome for a design: uncertain inputs by path, shocks by their names (`SHOCKS`). */
 export function factorsOf(outcome: Outcome, design: string): Factor[] {
 	const rows = outcome.arms.find((arm) => arm.id === design)?.rows ?? [];
-	const shocks = rows.map(({ future }) => shockValues(shocksOf(outcome.scenario, design, future.replication)));
+	const shocks = rows.map(({ future }) => shocksIn(outcome.scenario, design, future.replication));
 	return [
 		...ownPaths(outcome, design).map((id) => ({
 			id,

@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import Difference from './Difference.svelte';
 import Dots from './Dots.svelte';
+import Exceedance from './Exceedance.svelte';
 import Fan from './Fan.svelte';
+import FirstBreach from './FirstBreach.svelte';
 import MoneyRows from './MoneyRows.svelte';
 import TierLine from './TierLine.svelte';
 import TierMix from './TierMix.svelte';
@@ -10,11 +12,11 @@ import Tornado from './Tornado.svelte';
 export { default as ChartCard } from './ChartCard.svelte';
 export { default as ChartTable } from './ChartTable.svelte';
 export { default as Plot } from './Plot.svelte';
-export { Difference, Dots, Fan, MoneyRows, TierLine, TierMix, Tornado };
+export { Difference, Dots, Exceedance, Fan, FirstBreach, MoneyRows, TierLine, TierMix, Tornado };
 export type { CardProps, ChartEmpty, ChartError, DesignLetter, Measure, TableData } from './chart.types.ts';
 
 /** What a chart draws; a metric of that shape can be shown with it. */
-export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers';
+export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers' | 'breach';
 
 export interface ChartRow<C extends Component<never> = Component<never>> {
 	readonly id: string;
@@ -30,5 +32,7 @@ export const CHARTS = [
 	{ id: 'tier-line', component: TierLine, shape: 'spend' },
 	{ id: 'difference', component: Difference, shape: 'paired' },
 	{ id: 'money-rows', component: MoneyRows, shape: 'parts' },
-	{ id: 'tornado', component: Tornado, shape: 'drivers' }
+	{ id: 'tornado', component: Tornado, shape: 'drivers' },
+	{ id: 'exceedance', component: Exceedance, shape: 'final' },
+	{ id: 'first-breach', component: FirstBreach, shape: 'breach' }
 ] as const satisfies readonly ChartRow[];
