@@ -10,6 +10,7 @@ import {
 	NEAR_AT,
 	NEAR_YEAR_AT,
 	REACHED_AT,
+	TABLE_CELLS,
 	TIERS_MAX
 } from '../kernel/accounts.ts';
 import type { Future, Row } from '../outcome.ts';
@@ -118,41 +119,38 @@ type Played = Tables & { readonly future: Pick<Future, 'population' | 'sample'> 
 /** Of one design over its futures; null without a ladder. */
 export function ladderTablesOf(rows: readonly Played[], periods: number, tiers: number): LadderTables | null {
 	if (tiers === 0) return null;
-	const mean = (counts: (row: Played) => number[][]): number[][] => {
-		const all = rows.map((row) => [counts(row), row.future.population / Math.max(1, row.future.sample)] as const);
-		return (all[0]?.[0] ?? []).map((line, i) =>
-			line.map((_, j) => all.reduce((sum, [one, people]) => sum + (one[i]?.[j] ?? 0) * people, 0) / rows.length)
-		);
-	};
+	const mean = { ledger: meanTables(rows, periods) };
 	const distance = (when: When): Distance[] => {
-		const near = mean((row) => [nearCounts([row], periods, tiers, when)])[0] ?? [];
-		return mean((row) => distanceCounts([row], periods, tiers, when)).map((people, at) => ({
-			people,
-			near: near[at] ?? 0
-		}));
+		const near = nearCounts([mean], 0, tiers, when);
+		return distanceCounts([mean], 0, tiers, when).map((people, at) => ({ people, near: near[at] ?? 0 }));
 	};
 	return {
-		migration: migrationOf(rows, periods, tiers, mean),
+		migration: { people: migrationCounts([mean], 0, tiers), ...rangesOfMigration(rows, periods, tiers) },
 		distance: distance('horizon'),
 		distanceAtYearEnd: distance('yearEnd'),
 		reach: reachExits(rows, periods, tiers)
 	};
 }
 
-function migrationOf(
-	rows: readonly Played[],
-	periods: number,
-	tiers: number,
-	mean: (counts: (row: Played) => number[][]) => number[][]
-): Migration {
+/** The tables alone, in people: means over the futures. */
+function meanTables(rows: readonly Played[], periods: number): Float64Array {
+	const sums = new Float64Array(TABLE_CELLS);
+	for (const { ledger, future } of rows) {
+		const people = future.population / Math.max(1, future.sample) / rows.length;
+		for (let cell = 0; cell < TABLE_CELLS; cell++)
+			sums[cell] = (sums[cell] ?? 0) + (ledger[ACCOUNTS * periods + cell] ?? 0) * people;
+	}
+	return sums;
+}
+
+/** Shares of a row in 9 of 10 futures; a future in which nobody was in it says nothing. */
+function rangesOfMigration(rows: readonly Played[], periods: number, tiers: number): Pick<Migration, 'low' | 'high'> {
 	const shares = rows.map((row) => sharesOfRows(migrationCounts([row], periods, tiers)));
-	const cells = (p: number) =>
+	const range = (p: number) =>
 		Array.from({ length: tiers + 1 }, (_, from) => {
-			const seen = shares.flatMap((one) => one[from] ?? []).length > 0;
-			if (!seen) return null;
-			return Array.from({ length: tiers + 1 }, (_, to) =>
-				quantile(ascending(shares.flatMap((one) => one[from]?.[to] ?? [])), p)
-			);
+			const seen = shares.flatMap((one) => (one[from] ? [one[from]] : []));
+			if (seen.length === 0) return null;
+			return Array.from({ length: tiers + 1 }, (_, to) => quantile(ascending(seen.map((row) => row[to] ?? 0)), p));
 		});
-	return { people: mean((row) => migrationCounts([row], periods, tiers)), low: cells(0.05), high: cells(0.95) };
+	return { low: range(0.05), high: range(0.95) };
 }

@@ -17,3 +17,22 @@ export async function walk(
 	await tick();
 	list?.querySelector<SVGElement>('[tabindex="0"]')?.focus();
 }
+
+/** Where an arrow, Home or End leads in a grid; undefined for any other key. Ends of lines hold. */
+export function walkedGrid(
+	key: string,
+	{ row, column }: { readonly row: number; readonly column: number },
+	lastRow: number,
+	lastColumn: number
+): { readonly row: number; readonly column: number } | undefined {
+	const steps: Readonly<Record<string, readonly [number, number]>> = {
+		ArrowRight: [row, Math.min(lastColumn, column + 1)],
+		ArrowLeft: [row, Math.max(0, column - 1)],
+		ArrowDown: [Math.min(lastRow, row + 1), column],
+		ArrowUp: [Math.max(0, row - 1), column],
+		Home: [row, 0],
+		End: [row, lastColumn]
+	};
+	const next = steps[key];
+	return next && { row: next[0], column: next[1] };
+}
