@@ -60,7 +60,10 @@ export class Workbench {
 		assumptions: false
 	});
 	/** which charts show their tables instead */
-	tables = $state({ cost: false, final: false, mix: false, net: false });
+	tables = $state({
+		...{ cost: false, final: false, mix: false, net: false },
+		...{ migration: false, distance: false, time: false, story: false, lifts: false }
+	});
 	singleKeys = $state(true);
 	/** on a narrow screen inputs stand in a sheet, one group at a time */
 	sheet = $state(true);
@@ -191,7 +194,7 @@ export class Workbench {
 	/** All charts to their tables, or all back. */
 	toggleTables(): void {
 		const shown = !Object.values(this.tables).includes(true);
-		this.tables = { cost: shown, final: shown, mix: shown, net: shown };
+		for (const chart of Object.keys(this.tables) as (keyof typeof this.tables)[]) this.tables[chart] = shown;
 	}
 
 	/** What the file says an input rests on: the nearest entry on the way up its path. */

@@ -46,6 +46,8 @@ export interface CardProps {
 	readonly progress?: number;
 	readonly error?: ChartError;
 	readonly empty?: ChartEmpty;
+	/** words of the button that unfolds the card on a narrow screen; without them it is always open */
+	readonly folds?: { readonly more: string; readonly less: string };
 	/** false where single keys are switched off */
 	readonly keys?: boolean;
 }

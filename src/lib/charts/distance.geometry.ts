@@ -78,7 +78,8 @@ export function distancePlot(
 			return {
 				...{ bin, people, x: x(bin) + 0.5, width: Math.max(1, x(1) - 1), height: tall, cut: people > most },
 				y: at === 0 ? middle - (mirrored ? 1 : 0) - tall : middle + 1,
-				near: nearFrom !== null && bin < BELOW && bin + 1 > nearFrom + 1e-9,
+				// at least half of the bin lies in the band
+				near: nearFrom !== null && bin < BELOW && bin + 0.5 >= nearFrom - 1e-9,
 				pile: (bin === BELOW - 1 && piles.below !== null) || (bin === BELOW && piles.above !== null)
 			};
 		});

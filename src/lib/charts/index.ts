@@ -1,22 +1,28 @@
 import type { Component } from 'svelte';
 import Difference from './Difference.svelte';
+import Distance from './Distance.svelte';
 import Dots from './Dots.svelte';
 import Exceedance from './Exceedance.svelte';
 import Fan from './Fan.svelte';
 import FirstBreach from './FirstBreach.svelte';
+import Matrix from './Matrix.svelte';
 import MoneyRows from './MoneyRows.svelte';
 import TierLine from './TierLine.svelte';
 import TierMix from './TierMix.svelte';
+import TimeToTier from './TimeToTier.svelte';
 import Tornado from './Tornado.svelte';
 
 export { default as ChartCard } from './ChartCard.svelte';
 export { default as ChartTable } from './ChartTable.svelte';
 export { default as Plot } from './Plot.svelte';
-export { Difference, Dots, Exceedance, Fan, FirstBreach, MoneyRows, TierLine, TierMix, Tornado };
+export { Difference, Distance, Dots, Exceedance, Fan, FirstBreach, Matrix, MoneyRows };
+export { TierLine, TierMix, TimeToTier, Tornado };
 export type { CardProps, ChartEmpty, ChartError, DesignLetter, Measure, TableData } from './chart.types.ts';
 
 /** What a chart draws; a metric of that shape can be shown with it. */
-export type Shape = 'paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers' | 'breach';
+export type Shape =
+	| ('paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers' | 'breach')
+	| ('moves' | 'missing' | 'times');
 
 export interface ChartRow<C extends Component<never> = Component<never>> {
 	readonly id: string;
@@ -34,5 +40,8 @@ export const CHARTS = [
 	{ id: 'money-rows', component: MoneyRows, shape: 'parts' },
 	{ id: 'tornado', component: Tornado, shape: 'drivers' },
 	{ id: 'exceedance', component: Exceedance, shape: 'final' },
-	{ id: 'first-breach', component: FirstBreach, shape: 'breach' }
+	{ id: 'first-breach', component: FirstBreach, shape: 'breach' },
+	{ id: 'matrix', component: Matrix, shape: 'moves' },
+	{ id: 'distance', component: Distance, shape: 'missing' },
+	{ id: 'time-to-tier', component: TimeToTier, shape: 'times' }
 ] as const satisfies readonly ChartRow[];

@@ -41,7 +41,13 @@ export function matrixOf({ people, low, high }: Migration): Matrix {
 	const whole = tied(flat, 1);
 	const cells = people.map((row, from) => {
 		const sum = row.reduce((all, count) => all + count, 0);
-		const shares = sum > 0 ? tied(columns.map((to) => (row[to] ?? 0) / sum), GRAIN) : null;
+		const shares =
+			sum > 0
+				? tied(
+						columns.map((to) => (row[to] ?? 0) / sum),
+						GRAIN
+					)
+				: null;
 		return columns.map((to, place): MatrixCell => {
 			const share = shares?.[place] ?? null;
 			return {
@@ -79,7 +85,8 @@ export function differenceOf(a: Matrix, b: Matrix): MatrixDifference[][] {
 			const other = a.cells[i]?.[j];
 			const comparable = share !== null && other && other.share !== null && a.cells.length === b.cells.length;
 			const difference = comparable ? Math.round((share - other.share) / GRAIN) * GRAIN : null;
-			const directed = difference !== null && Math.abs(difference) > NO_TINT + 1e-9 && (move === 'up' || move === 'down');
+			const directed =
+				difference !== null && Math.abs(difference) > NO_TINT + 1e-9 && (move === 'up' || move === 'down');
 			const size = Math.abs(difference ?? 0);
 			return {
 				...{ from, to, difference },

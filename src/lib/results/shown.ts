@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { LadderShown } from './ladderShown.ts';
 import type { Chance, DesignSummary, Settled, Stat } from '$engine/summary.types.ts';
 
 /** The figures the Design place names. */
@@ -58,10 +59,18 @@ export interface Shown {
 	/** null: no reference, or it is the design shown */
 	readonly against: Against | null;
 	readonly design: Omit<DesignSummary, 'horizon' | 'series' | 'ladder'>;
+	/** what the cards below the charts draw; not in the prerendered example */
+	readonly cards?: Cards;
 }
 
-/** SHA-256 of every number shown, bit for bit: the same on every computer, or something is wrong. */
-export function fingerprint(shown: Shown): string {
+/** What is read only for the cards. */
+export interface Cards {
+	/** null: no ladder */
+	readonly ladder: LadderShown | null;
+}
+
+/** SHA-256 of every number shown above the cards, bit for bit: the same on every computer, or something is wrong. */
+export function fingerprint({ cards: _cards, ...shown }: Shown): string {
 	const plain = JSON.stringify(shown, (_key, value: unknown) =>
 		value instanceof Float64Array ? Array.from(value) : value
 	);

@@ -5,6 +5,7 @@ import type { Scenario } from '$engine/scenario/types.ts';
 import { findingOf, FINDINGS } from '../../words/findings.ts';
 import type { Reader } from '../running.svelte.ts';
 import type { DesignQuestion } from './designRunning.svelte.ts';
+import { ladderShown } from './ladderShown.ts';
 import { EXTRAS, FIGURES, type Against, type ExtraId, type FigureId, type Shown } from './shown.ts';
 
 /** The design that the scenario measures its others by; null where it names none that is there, or this one. */
@@ -41,7 +42,8 @@ export function shownOf(answer: Answer, id: string): Shown | null {
 	const design = { id, cost, finalCost, netBenefit, pays, budget, tierShares, spendBins };
 	return {
 		...{ engine, scenarioDigest, provisional, replications, periods, settled },
-		...{ figures, extras, merchantResult, passes, against, design }
+		...{ figures, extras, merchantResult, passes, against, design },
+		cards: { ladder: found.ladder && ladderShown(found.ladder) }
 	};
 }
 

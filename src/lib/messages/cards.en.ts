@@ -1,0 +1,76 @@
+/** What a cell of the migration matrix says. Null: from nowhere (joined) or to nowhere (left). */
+interface CellWords {
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly share: string;
+	readonly people: string;
+	/** in 9 of 10 futures */
+	readonly range: string | null;
+}
+
+const fromTier = (from: string | null) =>
+	from === null ? 'Of those who joined within the year,' : `Of the ${from} members at the start of a year,`;
+const toTier = (to: string | null) => (to === null ? 'have left by its end' : `are ${to} at its end`);
+
+/** English of the cards of tiers and stories; loaded with them, not with the page. */
+export const en = {
+	folds: { more: 'Show', less: 'Fold' },
+	ladder: {
+		migration: 'Tier migration in a year',
+		migrationShort: (months: number) => `Tier migration in ${months} months`,
+		migrationUnit: '% of row',
+		less: (b: string, a: string) => `${b} − ${a}, percentage points`,
+		keeps: (tier: string, share: string) => `${share} of ${tier} members keep their tier.`,
+		keepsAndRises: (tier: string, kept: string, lowest: string, risen: string) =>
+			`${kept} of ${tier} members keep their tier; ${risen} of ${lowest} members rise.`,
+		lessSentence: (rise: string, leave: string) => `Rise: ${rise}; leave: ${leave}, over all tiers.`,
+		corner: 'from \\ to',
+		joined: 'Joined',
+		left: 'Left',
+		people: 'All, people',
+		all: 'all',
+		ofRow: (name: string) => `${name}, share`,
+		peopleOf: (name: string) => `${name}, people`,
+		cell: ({ from, to, share, people, range }: CellWords) =>
+			`${fromTier(from)} ${share} ${toTier(to)} (${people} people${range === null ? '' : `; in 9 of 10 futures ${range}`}).`,
+		cellLess: (from: string | null, to: string | null, difference: string) =>
+			`${fromTier(from)} ${difference} ${toTier(to)}.`,
+		nobody: (from: string | null) =>
+			from === null ? 'Nobody joined within a whole year.' : `Nobody was ${from} at the start of a whole year.`,
+		rangeOf: (low: string, high: string) => `${low} to ${high}`,
+		noLadder: 'This design has no tiers. Switch them on in the group Tiers.',
+		distance: (tier: string) => `Distance to ${tier}`,
+		near: (people: string, tier: string) =>
+			`{people} ${people === '1' ? 'member is' : 'members are'} one order from ${tier}.`,
+		nearDesc: (people: string, tier: string) => `${people} members are one usual order from ${tier}.`,
+		nearLess: (more: string, b: string, fewer: boolean) =>
+			`${more} members ${fewer ? 'fewer' : 'more'} are one order from it under ${b}; same bins, in % of each threshold.`,
+		nearBand: 'within one order',
+		missing: '100 % missing',
+		half: '50',
+		pileBelow: (more: string) => `▾ ${more} more members stand just below the bar than further off.`,
+		pileAbove: (more: string) => `▾ ${more} more members stand just above the bar than further up.`,
+		pileBoth: (below: string, above: string) =>
+			`▾ ${below} more members stand just below the bar than further off, and ${above} more just above it.`,
+		bin: (from: string, to: string) => `${from} to ${to} missing`,
+		binAbove: (from: string, to: string) => `held, ${from} to ${to} above`,
+		binHead: 'missing, % of threshold',
+		peopleHead: (name: string) => (name === '' ? 'members' : `members, ${name}`),
+		binPoint: (bin: string, people: string) => `${bin}: ${people} members`,
+		tierChoice: 'Tier',
+		time: 'Time to a tier',
+		timeUnit: '% of members',
+		timeHalf: (tier: string, month: string) => `Half of members hold ${tier} by ${month} of membership`,
+		timeNot: (tier: string, share: string, month: string) => `${tier}: ${share} by ${month}, not reached by half`,
+		timeNote:
+			'Who leaves or is cut off by the horizon counts until then (Kaplan–Meier); the band is the 95 % interval.',
+		timePoint: (month: string, shares: string) => `${month}: ${shares}`,
+		median: 'median month',
+		notReached: 'not reached',
+		low: 'from',
+		high: 'to',
+		month: 'month'
+	}
+};
+
+export type CardWords = typeof en;
