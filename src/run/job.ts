@@ -2,6 +2,7 @@ import type { Study } from '../engine/replicate.ts';
 import { middle } from '../engine/scenario/index.ts';
 import { BLOCKS, type Future } from '../engine/outcome.ts';
 import type { Sheaf } from '../engine/sheaf.ts';
+import type { Story, StoryRequest } from '../engine/story.ts';
 
 /** Some blocks of one arm in one future: from … to − 1. */
 export interface Piece {
@@ -22,6 +23,8 @@ export interface Job {
 	/** points by month of issue too */
 	readonly triangles?: boolean;
 	readonly pieces: readonly Piece[];
+	/** one customer's life is to be told */
+	readonly story?: StoryRequest;
 	/** events expected in these lives: how long a worker may take before it is thought dead */
 	readonly events: number;
 	/** previews go before everything else */
@@ -39,6 +42,7 @@ export interface Played {
 	/** what the replications drew before these lives, so that nobody draws it twice */
 	readonly futures: readonly Future[];
 	readonly build: Build;
+	readonly story?: Story;
 }
 
 /** About 5 ms on a desktop processor of 2024: a moved slider waits for no more than that, and messages cost a few per cent. */

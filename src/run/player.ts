@@ -1,6 +1,7 @@
 import { portableKernel, wasmKernel, type Kernel } from '../engine/kernels.ts';
 import { futureOf, playSheaf } from '../engine/replicate.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
+import { storyOf } from '../engine/story.ts';
 import type { Build, Job, Played } from './job.ts';
 import { keepRecent, SCENARIOS_KEPT } from './recent.ts';
 
@@ -44,7 +45,8 @@ export function createPlayer(): Player {
 				playSheaf(kernel, study, arm, replication, from, to)
 			);
 			const replications = [...new Set(job.pieces.map(({ replication }) => replication))];
-			return { sheaves, futures: replications.map((replication) => futureOf(study, replication)), build };
+			const futures = replications.map((replication) => futureOf(study, replication));
+			return { sheaves, futures, build, ...(job.story && { story: storyOf(kernel, study, job.story) }) };
 		}
 	};
 }

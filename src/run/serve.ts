@@ -3,7 +3,7 @@ import type { Played } from './job.ts';
 import { createPlayer } from './player.ts';
 
 /** All tables of an answer in one buffer: handing one over takes a tenth of the time of handing over ten. */
-function inOneBuffer({ sheaves, futures, build }: Played): { played: Played; buffer: ArrayBuffer } {
+function inOneBuffer({ sheaves, futures, ...rest }: Played): { played: Played; buffer: ArrayBuffer } {
 	const tables = [
 		...sheaves.flatMap(({ ledger, blockTotals, blockCost, triangle }) => [
 			...[ledger, blockTotals, blockCost],
@@ -28,7 +28,7 @@ function inOneBuffer({ sheaves, futures, build }: Played): { played: Played; buf
 		futures: futures.map((future) => {
 			return { ...future, funnel: future.funnel.map(move), reachCost: move(future.reachCost) };
 		}),
-		build
+		...rest
 	};
 	return { played, buffer: all.buffer };
 }

@@ -187,7 +187,9 @@ describe('distance to a tier', () => {
 			...{ series: [{ distance: { people: piled, near: 12 }, design: 'a' as const, name: '' }] },
 			...{ measure: f.measures.count, labels: distanceLabels(words, f) }
 		};
-		expect(cells(render(Distance, { props: { ...props, tableShown: true } }).body)).toEqual(piled.map((people) => f.integer(people)));
+		expect(cells(render(Distance, { props: { ...props, tableShown: true } }).body)).toEqual(
+			piled.map((people) => f.integer(people))
+		);
 		expect(render(Distance, { props }).body).not.toMatch(/NaN|undefined/);
 	});
 });
