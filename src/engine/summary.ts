@@ -1,23 +1,25 @@
 import { LIVES } from './kernel/accounts.ts';
-import { METRICS, placeOf } from './metrics.ts';
+import { placeOf } from './metrics.ts';
 import type { Arm, Outcome, Row } from './outcome.ts';
 import { moments } from './stats/moments.ts';
 import type { Shrunk } from './stats/shrunk.ts';
 import { budgetLine, budgetOf } from './summary/budget.ts';
-import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, statOf, type Column } from './summary/column.ts';
+import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, type Column } from './summary/column.ts';
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
 import { figuresOf, SERIES, type Figures } from './summary/figures.ts';
-import { ladderTablesOf, type LadderTables } from './summary/ladder.ts';
+import { columnsOf, horizonOf, type Columns } from './summary/horizon.ts';
+import { ladderTablesOf } from './summary/ladder.ts';
+import { once } from './summary/once.ts';
 import { funnelOf, spendBinsOf, tierSharesOf } from './summary/people.ts';
 import { seriesOf } from './summary/series.ts';
 import { settledOf } from './summary/settled.ts';
-import type { DesignSummary, Stat, Summary } from './summary.types.ts';
+import type { DesignSummary, Summary } from './summary.types.ts';
 import { ENGINE } from './version.ts';
 
 /**
  * What a run has produced so far, as views and the command line draw it. Deterministic: sums run in order of replications.
- * The series of a metric and the tables of a ladder are worked out when first looked at: there are many, and a screen shows few.
+ * What is said of a metric, and all tables, are worked out when first looked at: there are many, and a screen shows few.
  */
 export function summarise(outcome: Outcome): Summary {
 	const { scenario, weekly, periods, provisional } = outcome;
@@ -27,6 +29,7 @@ export function summarise(outcome: Outcome): Summary {
 	const designs = outcome.arms.map((arm) => summariseArm(world, arm, none, weekly));
 	const judged = designs.length > 1 ? designs.slice(1) : designs;
 	const settled = settledOf(judged, outcome.replications);
+	const funnel = once(() => funnelOf(none.rows, designs[0]));
 	return {
 		engine: ENGINE,
 		scenarioDigest: outcome.scenarioDigest,
@@ -35,41 +38,72 @@ export function summarise(outcome: Outcome): Summary {
 		sample: meanOf(none.rows, (row) => livesOf(row, periods)),
 		population: meanOf(none.rows, (row) => row.future.population),
 		settled: provisional ? { ...settled, settled: false } : settled,
-		funnel: funnelOf(none.rows, designs[0])
+		get funnel() {
+			return funnel();
+		}
 	};
+}
+
+/**
+ * Reads the rows of one future as soon as they are there: what is read of a row is remembered, and summing up is not one long task.
+ * @param arms no programme first, one row each
+ */
+export function readFuture({
+	scenario,
+	weekly,
+	periods,
+	arms
+}: Pick<Outcome, 'scenario' | 'weekly' | 'periods' | 'arms'>): void {
+	const world = worldOf(scenario, weekly, periods);
+	for (const { id, rows } of arms) figuresOf(world, id, rows, arms[0]?.rows ?? [], weekly);
 }
 
 function summariseArm(world: World, arm: Arm, none: Arm, weekly: boolean): DesignSummary {
 	const figures = figuresOf(world, arm.id, arm.rows, none.rows, weekly);
-	const columns = METRICS.map((_, i) => horizonColumn(figures, i));
-	const horizon: Record<string, Stat> = {};
-	METRICS.forEach((metric, i) => {
-		const column = columns[i];
-		const stat = column === undefined ? null : statOf(column);
-		if (stat !== null) horizon[metric.id] = stat;
+	const columns = columnsOf(figures);
+	const netBenefit = columns(placeOf('netBenefit'));
+	const { periods } = world;
+	const cost = once(() => costColumns(figures, periods));
+	const fan = once(() => {
+		const ids = arm.rows.map((row) => row.future.replication);
+		return fanOf(cost().points, ids);
 	});
-	const cost = costColumns(figures, world.periods);
-	const line = budgetLine(world);
-	const covered = coveredColumns(world, cost, figures, columns);
-	let ladder: { readonly tables: LadderTables | null } | undefined;
-	const netBenefit = columns[placeOf('netBenefit')] ?? columnOf(new Float64Array(0), null);
+	const pays = once(() => shareAbove(netBenefit, 0));
+	const budget = once(() => {
+		const line = budgetLine(world);
+		if (line === null) return null;
+		const covered = coveredColumns(world, cost, figures, columns);
+		return budgetOf(covered.points, line, covered.shrunk);
+	});
+	const tierShares = once(() => tierSharesOf(figures, world.scenario, arm.id, periods));
+	const ladder = once(() => ladderTablesOf(arm.rows, periods, tiersOf(world.scenario, arm.id)));
+	const spendBins = once(() => spendBinsOf(figures));
 	return {
 		id: arm.id,
-		horizon,
-		series: seriesOf(figures, world.periods, columns),
-		cost: fanOf(
-			cost.points,
-			arm.rows.map((row) => row.future.replication)
-		),
-		finalCost: cost.points[world.periods] ?? new Float64Array(0),
-		netBenefit: netBenefit.real,
-		pays: shareAbove(netBenefit, 0),
-		budget: line === null ? null : budgetOf(covered.points, line, covered.shrunk),
-		tierShares: tierSharesOf(figures, world.scenario, arm.id, world.periods),
-		get ladder() {
-			return (ladder ??= { tables: ladderTablesOf(arm.rows, world.periods, tiersOf(world.scenario, arm.id)) }).tables;
+		horizon: horizonOf(figures, columns),
+		series: seriesOf(figures, periods, columns),
+		get cost() {
+			return fan();
 		},
-		spendBins: spendBinsOf(figures)
+		get finalCost() {
+			return cost().points[periods] ?? new Float64Array(0);
+		},
+		netBenefit: netBenefit.real,
+		get pays() {
+			return pays();
+		},
+		get budget() {
+			return budget();
+		},
+		get tierShares() {
+			return tierShares();
+		},
+		get ladder() {
+			return ladder();
+		},
+		get spendBins() {
+			return spendBins();
+		}
 	};
 }
 
@@ -87,11 +121,11 @@ export interface Cumulated {
 
 function coveredColumns(
 	{ scenario, periods }: World,
-	cost: Cumulated,
+	cost: () => Cumulated,
 	figures: readonly Figures[],
-	columns: readonly Column[]
+	columns: Columns
 ): Cumulated {
-	return scenario.budget.covers === 'redemption' ? cost : programmeColumns(figures, periods, columns);
+	return scenario.budget.covers === 'redemption' ? cost() : programmeColumns(figures, periods, columns);
 }
 
 /** What the budget covers, cumulated by point in time (0: launch), of each future of a design, minor units; as its summary sees it. */
@@ -99,8 +133,7 @@ export function coveredCosts({ scenario, weekly, periods, arms }: Outcome, id: s
 	const world = worldOf(scenario, weekly, periods);
 	const rows = (name: string) => arms.find((arm) => arm.id === name)?.rows ?? [];
 	const figures = figuresOf(world, id, rows(id), rows('none'), weekly);
-	const columns = METRICS.map((_, i) => horizonColumn(figures, i));
-	return coveredColumns(world, costColumns(figures, periods), figures, columns);
+	return coveredColumns(world, () => costColumns(figures, periods), figures, columnsOf(figures));
 }
 
 export const coveredCost = (outcome: Outcome, id: string): Float64Array[] => coveredCosts(outcome, id).points;
@@ -119,7 +152,7 @@ export function pathsOfMetric(
 	const place = SERIES.findIndex((one) => one.id === metric);
 	if (!arm || !none || place < 0) throw new Error(`the outcome has no paths of ${metric} for design ${id}`);
 	const figures = figuresOf(world, id, arm.rows, none.rows, weekly);
-	const factor = horizonColumn(figures, placeOf(metric)).split?.factor ?? 1;
+	const factor = columnsOf(figures)(placeOf(metric)).split?.factor ?? 1;
 	const all = figures.map((one) => one.series());
 	return Array.from({ length: periods }, (_, p) => {
 		const raw = gather(figures.length, (r) => {
@@ -128,16 +161,6 @@ export function pathsOfMetric(
 		});
 		return shrink(raw, moments(raw).mean, factor);
 	});
-}
-
-/** A metric over the horizon in every future. */
-function horizonColumn(figures: readonly Figures[], place: number): Column {
-	const scales = scalesOf(figures);
-	const values = gather(figures.length, (r) => figures[r]?.horizon[place] ?? 0);
-	return columnOf(
-		values,
-		chancesOf(scales, (r) => figures[r]?.chance[place] ?? NaN)
-	);
 }
 
 /**
@@ -164,9 +187,9 @@ function costColumns(figures: readonly Figures[], periods: number): Cumulated {
 }
 
 /** Cumulative programme cost by point in time; blocks tell its chance part over the horizon only, which is used throughout. */
-function programmeColumns(figures: readonly Figures[], periods: number, columns: readonly Column[]): Cumulated {
-	const shrunk = columns[placeOf('programmeCost')]?.shrunk ?? null;
-	const factor = columns[placeOf('programmeCost')]?.split?.factor ?? 1;
+function programmeColumns(figures: readonly Figures[], periods: number, columns: Columns): Cumulated {
+	const { shrunk, split } = columns(placeOf('programmeCost'));
+	const factor = split?.factor ?? 1;
 	const raws = Array.from({ length: periods + 1 }, (_, at) =>
 		gather(figures.length, (r) => figures[r]?.programmeCost[at] ?? 0)
 	);
@@ -192,7 +215,7 @@ export function columnOfMetric(outcome: Outcome, design: string, metric: string)
 	const world = worldOf(outcome.scenario, outcome.weekly, outcome.periods);
 	const [arm, none] = [design, 'none'].map((id) => outcome.arms.find((arm) => arm.id === id));
 	if (!arm || !none) throw new Error(`the outcome has no design ${design}`);
-	return horizonColumn(figuresOf(world, arm.id, arm.rows, none.rows, outcome.weekly), placeOf(metric));
+	return columnsOf(figuresOf(world, arm.id, arm.rows, none.rows, outcome.weekly))(placeOf(metric));
 }
 
 function livesOf(row: Row, periods: number): number {

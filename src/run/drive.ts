@@ -1,8 +1,8 @@
-import type { Outcome } from '../engine/outcome.ts';
+import type { Outcome, Row } from '../engine/outcome.ts';
 import { periodsOf, type Study } from '../engine/replicate.ts';
 import { digest } from '../engine/scenario/index.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
-import { summarise } from '../engine/summary.ts';
+import { readFuture, summarise } from '../engine/summary.ts';
 import type { Summary } from '../engine/summary.types.ts';
 import { createArmCache, type ArmCache } from './armCache.ts';
 import type { Executor } from './executor.ts';
@@ -95,17 +95,13 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 	let answer: Answer | null = null;
 	let preview = !options.onlyAtEnd && !countFrom0(weighing).every(hasRows);
 
+	const frame = { scenario, scenarioDigest: stamp.digest, weekly: study.weekly, periods: periodsOf(study) };
+	const armsWith = (rows: (arm: string) => Row[]) => arms.map((id) => ({ id, rows: rows(id) }));
+
 	function say(replications: number, provisional: boolean): Answer {
 		const row = provisional ? harvest.previewRow : harvest.row;
-		const outcome: Outcome = {
-			scenario,
-			scenarioDigest: stamp.digest,
-			weekly: study.weekly,
-			periods: periodsOf(study),
-			provisional,
-			replications,
-			arms: arms.map((id) => ({ id, rows: countFrom0(replications).map((replication) => row(id, replication)) }))
-		};
+		const rows = armsWith((id) => countFrom0(replications).map((replication) => row(id, replication)));
+		const outcome: Outcome = { ...frame, provisional, replications, arms: rows };
 		const said = { outcome, summary: summarise(outcome) };
 		options.onAnswer?.(said);
 		return said;
@@ -157,7 +153,8 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 			if (signal?.aborted) return { ended: 'cancelled', answer, build };
 			if (failures.length > 0) throw failures[0];
 			fill();
-			while (whole < cap && hasRows(whole)) whole++;
+			for (; whole < cap && hasRows(whole); whole++)
+				readFuture({ ...frame, arms: armsWith((id) => [harvest.row(id, whole)]) });
 			share = Math.max(share, Math.min(1, whole / expected));
 			options.onProgress?.({ stage: answer ? 'batches' : 'preview', counted: whole, expected, share });
 			if (whole >= weighing) {

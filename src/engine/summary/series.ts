@@ -1,7 +1,9 @@
 import { placeOf } from '../metrics.ts';
 import type { Stat } from '../summary.types.ts';
-import { chancesOf, columnOf, gather, scalesOf, shrink, statOf, type Column } from './column.ts';
+import { chancesOf, columnOf, gather, scalesOf, shrink, statOf } from './column.ts';
 import { SERIES, type Figures } from './figures.ts';
+import type { Columns } from './horizon.ts';
+import { once } from './once.ts';
 
 /**
  * Metrics per period, by id. Redemption cost is scaled by its blocks per period. The others use the factor of their horizon figure:
@@ -10,16 +12,15 @@ import { SERIES, type Figures } from './figures.ts';
 export function seriesOf(
 	figures: readonly Figures[],
 	periods: number,
-	columns: readonly Column[]
+	columns: Columns
 ): Record<string, readonly (Stat | null)[]> {
 	const all: Record<string, readonly (Stat | null)[]> = {};
 	SERIES.forEach((metric, s) => {
-		let known: readonly (Stat | null)[] | undefined;
-		const factor = columns[placeOf(metric.id)]?.split?.factor ?? 1;
+		const factor = () => columns(placeOf(metric.id)).split?.factor ?? 1;
 		const exact = metric.id === 'redemptionCost';
 		Object.defineProperty(all, metric.id, {
 			enumerable: true,
-			get: () => (known ??= periodStats(figures, periods, s, exact ? null : factor))
+			get: once(() => periodStats(figures, periods, s, exact ? null : factor()))
 		});
 	});
 	return all;
