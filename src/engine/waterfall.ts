@@ -24,12 +24,10 @@ export interface WaterfallFacts {
 	readonly orders: number;
 	/** margin of an order before programme cost, minor units */
 	readonly marginPerOrder: number | null;
-	/** brought along and issued */
-	readonly points: number;
+	/** what all points brought along and issued would cost if every one were redeemed, minor units */
+	readonly promised: number;
 	/** share of these never redeemed, before the horizon or after */
 	readonly breakage: number | null;
-	/** of a redeemed point, minor units */
-	readonly costPerPoint: number | null;
 }
 
 export interface WaterfallPart {
@@ -53,8 +51,7 @@ export interface Waterfall {
 const READ: readonly ((v: View) => number)[] = [
 	(v) => v.flow(ORDERS),
 	marginOnOrders,
-	points,
-	redeemed,
+	(v) => points(v) * (per(costOfPoints(v), redeemed(v)) ?? 0),
 	costOfPoints,
 	(v) => metricOf('netBenefit').formula(v) ?? 0
 ];
@@ -116,9 +113,8 @@ function factsFor(mean: (of: 'a' | 'b', place: number) => number, of: 'a' | 'b')
 	return {
 		orders: at(0),
 		marginPerOrder: per(at(1), at(0)),
-		points: at(2),
-		breakage: share === null ? null : 1 - share,
-		costPerPoint: per(at(4), at(3))
+		promised: at(2),
+		breakage: share === null ? null : 1 - share
 	};
 }
 

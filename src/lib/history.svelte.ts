@@ -5,7 +5,11 @@ export type Deed =
 	| { readonly kind: 'edit'; readonly path: string }
 	| { readonly kind: 'reset' }
 	| { readonly kind: 'rename' }
-	| { readonly kind: 'open'; readonly name: Words };
+	| { readonly kind: 'open'; readonly name: Words }
+	| { readonly kind: 'designs'; readonly did: DesignDeed; readonly name: Words };
+
+/** What was done with the list of designs. */
+export type DesignDeed = 'duplicate' | 'rename' | 'move' | 'remove' | 'take';
 
 export interface Step {
 	readonly deed: Deed;

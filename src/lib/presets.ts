@@ -1,6 +1,6 @@
 import type { Words } from '$engine/scenario/types.ts';
 import coffeeChain from '../../simulations/coffee-chain.earnburn.json?raw';
-import { fromText } from './scenario.ts';
+import { fromText, type Reading } from './scenario.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 const NAMES = import.meta.glob<Words>('../../simulations/*.earnburn.json', { eager: true, import: 'name' });
@@ -46,10 +46,15 @@ export function firstScenario() {
 	return reading.scenario;
 }
 
-export async function openPreset(bench: Workbench, id: string): Promise<void> {
+/** null: there is no such preset. */
+export async function presetOf(id: string): Promise<Reading | null> {
 	const load = Object.entries(TEXTS).find(([path]) => idOf(path) === id)?.[1];
-	if (!load) return;
-	const reading = fromText(await load());
+	return load ? fromText(await load()) : null;
+}
+
+export async function openPreset(bench: Workbench, id: string): Promise<void> {
+	const reading = await presetOf(id);
+	if (!reading) return;
 	if ('issues' in reading) bench.receive({ from: id, issues: reading.issues });
 	else bench.open(reading.scenario);
 }

@@ -120,6 +120,10 @@ export class Running<Q extends Question, T extends Shown> {
 	/** For a place that does more with what comes in. */
 	protected taken(_question: Q, _shown: T): void {}
 	protected finished(_question: Q, _signal: AbortSignal): Promise<void> | void {}
+	/** Can something else be asked after a failure? Then the place asks it; else the failure is shown. */
+	protected mended(_question: Q, _signal: AbortSignal): Promise<boolean> | boolean {
+		return false;
+	}
 
 	#stop(): void {
 		this.#abort?.abort();
@@ -163,6 +167,8 @@ export class Running<Q extends Question, T extends Shown> {
 			await this.finished(question, abort.signal);
 		} catch (failure) {
 			if (!current()) return;
+			const mended = await this.mended(question, abort.signal);
+			if (mended || !current()) return;
 			this.failure = failure;
 			this.stage = 'failed';
 			this.#beforeFirstAnswer = false;

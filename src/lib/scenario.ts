@@ -6,17 +6,20 @@ import {
 	get,
 	parseTyped,
 	read,
+	withDesigns,
+	withTaken,
 	write,
 	writeBrief,
 	type Difference,
 	type Issue,
 	type Num,
 	type NumberField,
+	type Placed,
 	type Reading as EngineReading,
 	type Scenario
 } from '$engine/scenario/index.ts';
 
-export type { Difference, Issue, Scenario };
+export type { Difference, Issue, Placed, Scenario };
 export type Reading =
 	{ readonly scenario: Scenario; readonly notes: readonly Issue[] } | { readonly issues: readonly Issue[] };
 
@@ -31,6 +34,9 @@ export const toBriefText = (scenario: Scenario): string => JSON.stringify(JSON.p
 export const digestOf = (scenario: Scenario): string => digest(scenario);
 export const valueAt = (scenario: Scenario, path: string): unknown => get(scenario, path);
 export const change = (scenario: Scenario, path: string, value: unknown): Reading => plain(edit(scenario, path, value));
+export const taken = (scenario: Scenario, other: Scenario, index: number): Reading =>
+	plain(withTaken(scenario, other, index));
+export const arranged = (scenario: Scenario, list: readonly Placed[]): Reading => plain(withDesigns(scenario, list));
 export const compare = (from: Scenario, to: Scenario): readonly Difference[] => diff(from, to);
 
 /** What is worth knowing about a scenario that reads well: the notes of an edit that changes nothing. */

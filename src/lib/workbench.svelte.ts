@@ -2,7 +2,8 @@ import { createContext } from 'svelte';
 import type { NumberField } from '$engine/scenario/field.ts';
 import type { Num, Words } from '$engine/scenario/types.ts';
 import { format } from './format/index.ts';
-import { History, type Deed } from './history.svelte.ts';
+import { Comparison } from './compare/comparison.svelte.ts';
+import { History, type Deed, type DesignDeed } from './history.svelte.ts';
 import type { GroupId } from './inputs/groups.ts';
 import { effectsOf } from './inputs/effects.ts';
 import { deedWords } from './inputs/deedWords.ts';
@@ -10,9 +11,22 @@ import { messages, type Locale } from './messages/messages.ts';
 import { DesignRunning, type DesignQuestion } from './results/designRunning.svelte.ts';
 import type { Stage } from './running.svelte.ts';
 import type { Trouble } from './trouble.ts';
-import { change, compare, digestOf, notesOf, typed, valueAt, type Issue, type Scenario } from './scenario.ts';
+import {
+	arranged,
+	change,
+	compare,
+	digestOf,
+	notesOf,
+	taken,
+	typed,
+	valueAt,
+	type Issue,
+	type Placed,
+	type Reading,
+	type Scenario
+} from './scenario.ts';
 
-export type DialogName = 'share' | 'help' | 'changes' | 'rename' | 'incoming';
+export type DialogName = 'share' | 'help' | 'changes' | 'rename' | 'incoming' | 'design-name' | 'take';
 
 /** How the work stands in this browser's store. */
 export type Saved = 'unchanged' | 'saving' | 'saved' | 'failed';
@@ -35,6 +49,14 @@ export type Incoming =
 export interface Front {
 	readonly run: { readonly stage: Stage; readonly share: number; readonly busy: boolean; cancel(): void };
 	ask(): void;
+	/** which charts of the place show their tables instead */
+	readonly tables?: Record<string, boolean> | undefined;
+}
+
+/** All charts to their tables, or all back. */
+function toggleAll(tables: Record<string, boolean>): void {
+	const shown = !Object.values(tables).includes(true);
+	for (const chart of Object.keys(tables)) tables[chart] = shown;
 }
 
 const LETTERS = ['a', 'b', 'c', 'd'] as const;
@@ -64,6 +86,8 @@ export class Workbench {
 		...{ cost: false, final: false, mix: false, net: false },
 		...{ migration: false, distance: false, time: false, story: false, lifts: false }
 	});
+	/** which designs stand side by side, and what they come to */
+	readonly comparison = new Comparison();
 	singleKeys = $state(true);
 	/** on a narrow screen inputs stand in a sheet, one group at a time */
 	sheet = $state(true);
@@ -150,6 +174,24 @@ export class Workbench {
 		this.#become(scenario, scenario, { kind: 'open', name: scenario.name }, null);
 	}
 
+	/** The designs under another order, with one more or one fewer: one step. What stands in the way is handed back. */
+	arrange(list: readonly Placed[], did: DesignDeed, name: Words): readonly Issue[] {
+		return this.#takeList(arranged(this.scenario, list), did, name);
+	}
+
+	/** A design of another project at the end of the list: one step. */
+	take(other: Scenario, index: number): readonly Issue[] {
+		const name = other.designs[index]?.name ?? other.name;
+		return this.#takeList(taken(this.scenario, other, index), 'take', name);
+	}
+
+	#takeList(outcome: Reading, did: DesignDeed, name: Words): readonly Issue[] {
+		if ('issues' in outcome) return outcome.issues;
+		this.refusals = {};
+		this.#become(outcome.scenario, this.baseline, { kind: 'designs', did, name }, null);
+		return [];
+	}
+
 	rename(name: string): void {
 		const other = this.locale === 'en' ? 'zh' : 'en';
 		const names = { ...this.scenario.name, [this.locale]: name };
@@ -193,8 +235,7 @@ export class Workbench {
 
 	/** All charts to their tables, or all back. */
 	toggleTables(): void {
-		const shown = !Object.values(this.tables).includes(true);
-		for (const chart of Object.keys(this.tables) as (keyof typeof this.tables)[]) this.tables[chart] = shown;
+		toggleAll(this.front?.tables ?? this.tables);
 	}
 
 	/** What the file says an input rests on: the nearest entry on the way up its path. */

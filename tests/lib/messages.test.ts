@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { compareEn } from '../../src/lib/messages/compare.en.ts';
+import { compareZh } from '../../src/lib/messages/compare.zh.ts';
 import { en } from '../../src/lib/messages/en.ts';
 import { cut, messages } from '../../src/lib/messages/messages.ts';
 import { zh } from '../../src/lib/messages/zh.ts';
@@ -19,10 +21,10 @@ function said(word: unknown): string {
 }
 
 const SAME_IN_BOTH =
-	/^(languageName|app\.name|app\.title|changes\.from|steps\.change|says\.points|says\.tiers|card\.mixPoint|origin\..*\.formula)$/;
+	/^(languageName|app\.name|app\.title|changes\.from|steps\.change|says\.points|says\.tiers|card\.mixPoint|origin\..*\.formula|compare\.(table\.less|inputs\.missing))$/;
 
 test('every word is there in both languages, and Chinese is Chinese', () => {
-	const words = leaves(en, zh);
+	const words = [...leaves(en, zh), ...leaves(compareEn, compareZh, 'compare')];
 	expect(words.length).toBeGreaterThan(150);
 	for (const { path, en: english, zh: chinese } of words) {
 		expect(typeof chinese, path).toBe(typeof english);
@@ -32,7 +34,8 @@ test('every word is there in both languages, and Chinese is Chinese', () => {
 
 test('a sentence has the same marks in both languages', () => {
 	const marks = (word: unknown) => [...new Set(said(word).match(/\{\w+\}/g))].sort();
-	for (const { path, en: english, zh: chinese } of leaves(en, zh)) expect(marks(chinese), path).toEqual(marks(english));
+	for (const { path, en: english, zh: chinese } of [...leaves(en, zh), ...leaves(compareEn, compareZh)])
+		expect(marks(chinese), path).toEqual(marks(english));
 });
 
 test('a sentence is cut at its marks', () => {

@@ -38,10 +38,9 @@ describe('worked by hand: two designs of a shop, one month, money in fen', () =>
 		expect(of('orderMargin')).toBeCloseTo(0, 6);
 		expect(of('issued')).toBeCloseTo(-4_500, 6);
 		expect(of('breakage')).toBeCloseTo(0, 6);
-		expect(of('pointCost')).toBeCloseTo(0, 6);
 		expect([of('perks'), of('gifts'), of('funded')]).toEqual([-700, 300, 200]);
 		expect(to - from).toBeCloseTo(24_000 - 4_500 - 700 + 300 + 200, 6);
-		expect(facts.a).toMatchObject({ orders: 100, marginPerOrder: 2_400, points: 5_000, costPerPoint: 1 });
+		expect(facts.a).toMatchObject({ orders: 100, marginPerOrder: 2_400, promised: 5_000 });
 		expect(facts.a.breakage).toBeCloseTo(0.1, 12);
 	});
 
@@ -49,7 +48,23 @@ describe('worked by hand: two designs of a shop, one month, money in fen', () =>
 		const against = waterfall(outcome, 'none', 'a').parts;
 		const mean = (id: string) => against.find((part) => part.id === id)!.stat.mean;
 		expect(mean('issued')).toBeCloseTo(-4_500, 6);
-		expect([mean('breakage'), mean('pointCost')].map(Math.abs)).toEqual([0, 0]);
+		expect(Math.abs(mean('breakage'))).toBe(0);
+	});
+
+	it('a point that is worth a hundredth and given a hundred times is the same points', () => {
+		const fine = (posted: Record<number, number[]>) => ({
+			...posted,
+			...Object.fromEntries(
+				[A.POINTS_ISSUED, A.POINTS_REDEEMED, A.RUNOFF_POINTS].map((account) => [account, [posted[account]![0]! * 100]])
+			)
+		});
+		const arms = [
+			{ id: 'none', rows: [plainRow(1, 10, none)] },
+			{ id: 'a', rows: [plainRow(1, 10, a)] },
+			{ id: 'b', rows: [plainRow(1, 10, fine(a))] }
+		];
+		for (const { stat } of waterfall(outcomeOf(scenarioOf({ designs: ['a', 'b'] }), 1, arms), 'a', 'b').parts)
+			expect(Math.abs(stat.mean)).toBeLessThan(1e-9);
 	});
 
 	it('the other way round every part changes sign', () => {

@@ -9,6 +9,11 @@ export interface Placed {
 	readonly from: number | null;
 }
 
+/** What a scenario rests on. */
+type Grounds = Pick<Scenario, 'evidence' | 'sources'>;
+
+const NO_GROUNDS: Grounds = { evidence: {}, sources: [] };
+
 /** Designs that a scenario holds at most. */
 export const DESIGNS_MAX = 8;
 
@@ -25,7 +30,7 @@ function moved(path: string, list: readonly Placed[]): string[] {
  * The scenario with these designs, checked like a file. Evidence goes with its design, also to a duplicate; correlations, tests and
  * expectations about a design that is gone go too, and what compared with it compares with none.
  */
-export function withDesigns(scenario: Scenario, list: readonly Placed[]): Reading {
+export function withDesigns(scenario: Scenario, list: readonly Placed[], grounds: Grounds = NO_GROUNDS): Reading {
 	const ids = new Set(list.map(({ design }) => design.id));
 	const kept = <T>(rows: readonly T[], of: (row: T) => string | null): T[] =>
 		rows.filter((row) => {
@@ -42,7 +47,9 @@ export function withDesigns(scenario: Scenario, list: readonly Placed[]): Readin
 	});
 	const { scenario: checked, findings } = check({
 		...scenario,
-		...{ evidence, correlations },
+		correlations,
+		evidence: { ...evidence, ...grounds.evidence },
+		sources: [...scenario.sources, ...grounds.sources],
 		designs: list.map(({ design }) => design),
 		reference: scenario.reference !== null && ids.has(scenario.reference) ? scenario.reference : null,
 		expectations: kept(scenario.expectations, ({ design }) => design),
@@ -51,6 +58,36 @@ export function withDesigns(scenario: Scenario, list: readonly Placed[]): Readin
 	if (findings.issues.length > 0) return { ok: false, issues: findings.issues };
 	return { ok: true, scenario: checked, notes: findings.notes };
 }
+
+/** The scenario with a design of another one at the end of its list, and what that design rests on. */
+export function withTaken(scenario: Scenario, other: Scenario, index: number): Reading {
+	const design = other.designs[index];
+	if (design === undefined) return withDesigns(scenario, inPlace(scenario));
+	const to = scenario.designs.length;
+	const ids = scenario.designs.map(({ id }) => id);
+	const taken = { design: { ...design, id: freeId(ids, design.id) }, from: null };
+	const entries = Object.entries(other.evidence).filter(([path]) => PLACE.exec(path)?.[1] === String(index));
+	const known = new Set(scenario.sources.map(({ id }) => id));
+	const renamed = new Map<string, string>();
+	const sources: Scenario['sources'][number][] = [];
+	for (const source of other.sources) {
+		if (!entries.some(([, entry]) => entry.source === source.id)) continue;
+		const id = freeId([...known], source.id);
+		known.add(id);
+		renamed.set(source.id, id);
+		sources.push({ ...source, id });
+	}
+	const evidence = Object.fromEntries(
+		entries.map(([path, entry]) => [
+			path.replace(PLACE, `designs.${to}`),
+			{ ...entry, source: entry.source === null ? null : (renamed.get(entry.source) ?? null) }
+		])
+	);
+	return withDesigns(scenario, [...inPlace(scenario), taken], { evidence, sources });
+}
+
+/** The list of designs as it stands. */
+export const inPlace = ({ designs }: Scenario): Placed[] => designs.map((design, from) => ({ design, from }));
 
 /** An id that no design of the list has: the wished one, or with a number behind it. */
 export function freeId(taken: readonly string[], wished: string): string {

@@ -34,5 +34,5 @@ export type { Settled, UncertainInput } from './future.ts';
 export { parseTyped } from './typed.ts';
 export type { Typed } from './typed.ts';
 export { changesOf, designsAfterChanges } from './changed.ts';
-export { DESIGNS_MAX, freeId, withDesigns } from './designs.ts';
+export { DESIGNS_MAX, freeId, inPlace, withDesigns, withTaken } from './designs.ts';
 export type { Placed } from './designs.ts';

@@ -41,7 +41,6 @@ export const WATERFALL = [
 	'traffic',
 	'issued',
 	'breakage',
-	'pointCost',
 	'rewards',
 	'perks',
 	'gifts',
@@ -92,9 +91,9 @@ export const AMOUNTS: Readonly<Partial<Record<WaterfallId, readonly [sign: 1 | -
 };
 
 /**
- * b − a of the net benefit in one future, cut into parts that add up to it. Margin on orders is orders × margin of an order, what
- * points cost is points × share redeemed × cost of a redeemed point; each factor gets its Shapley value, so that no order of
- * changing them is favoured.
+ * b − a of the net benefit in one future, cut into parts that add up to it. Margin on orders is orders × margin of an order. What points
+ * cost is what all points handed out would cost × the share ever redeemed: in money, since a point of one design need not be worth a
+ * point of the other. Each factor gets its Shapley value, so that no order of changing them is favoured.
  */
 export function partsBetween(a: View, b: View): Float64Array {
 	const parts = new Float64Array(WATERFALL.length);
@@ -105,10 +104,9 @@ export function partsBetween(a: View, b: View): Float64Array {
 	set('orderMargin', orders[1] ?? 0);
 	const [shareA, shareB] = either(per(redeemed(a), points(a)), per(redeemed(b), points(b)));
 	const [eachA, eachB] = either(per(costOfPoints(a), redeemed(a)), per(costOfPoints(b), redeemed(b)));
-	const cost = ofProduct([points(a), shareA, eachA], [points(b), shareB, eachB]);
+	const cost = ofProduct([points(a) * eachA, shareA], [points(b) * eachB, shareB]);
 	set('issued', -(cost[0] ?? 0));
 	set('breakage', -(cost[1] ?? 0));
-	set('pointCost', -(cost[2] ?? 0));
 	for (const id of WATERFALL) {
 		const row = AMOUNTS[id];
 		if (row) set(id, row[0] * (row[1](b) - row[1](a)));

@@ -12,6 +12,7 @@ export function deedWords({ deed, before, after }: Step, locale: Locale): string
 	if (deed.kind === 'reset') return words.steps.reset;
 	if (deed.kind === 'rename') return words.steps.rename(after.scenario.name[locale]);
 	if (deed.kind === 'open') return words.steps.open(deed.name[locale] || deed.name.en);
+	if (deed.kind === 'designs') return words.steps.designs[deed.did](deed.name[locale] || deed.name.en);
 	const said = { format: format(locale, after.scenario.currency), words };
 	const field = fieldFor(after.scenario, deed.path);
 	const from = valueWords(field, valueAt(before.scenario, deed.path), said);

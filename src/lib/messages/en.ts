@@ -47,7 +47,14 @@ export const en = {
 		change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
 		reset: 'back to the starting values',
 		rename: (to: string) => `renamed “${to}”`,
-		open: (name: string) => `opened “${name}”`
+		open: (name: string) => `opened “${name}”`,
+		designs: {
+			duplicate: (name: string) => `duplicated “${name}”`,
+			rename: (name: string) => `renamed the design “${name}”`,
+			move: (name: string) => `moved “${name}”`,
+			remove: (name: string) => `removed “${name}”`,
+			take: (name: string) => `took “${name}” from another project`
+		}
 	},
 	rename: { title: 'Rename the project', label: 'Name', ok: 'Rename', cancel: 'Cancel' },
 	run: {
@@ -380,14 +387,6 @@ export const en = {
 	},
 	soon: {
 		back: 'Back to Design',
-		compare: {
-			says: 'Here two to four designs will stand side by side on the same customers with the same luck. It is not built yet.',
-			list: [
-				'a verdict that names a winner only when it is sure enough',
-				'the inputs that differ, and where the money between two designs comes from',
-				'one customer’s life under both designs'
-			]
-		},
 		sweep: {
 			says: 'Here one or two inputs will run through a range to show where the bar should be. It is not built yet.',
 			list: [

@@ -49,7 +49,14 @@ export const zh = {
 		change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
 		reset: '恢复初始值',
 		rename: (to: string) => `改名为“${to}”`,
-		open: (name: string) => `打开“${name}”`
+		open: (name: string) => `打开“${name}”`,
+		designs: {
+			duplicate: (name: string) => `复制方案“${name}”`,
+			rename: (name: string) => `方案改名为“${name}”`,
+			move: (name: string) => `移动方案“${name}”`,
+			remove: (name: string) => `移除方案“${name}”`,
+			take: (name: string) => `从其他项目取用方案“${name}”`
+		}
 	},
 	rename: { title: '项目改名', label: '名称', ok: '改名', cancel: '取消' },
 	run: {
@@ -370,10 +377,6 @@ export const zh = {
 	},
 	soon: {
 		back: '回到方案',
-		compare: {
-			says: '这里将把两到四个方案并排，用同样的顾客、同样的运气来比较。尚未做好。',
-			list: ['把握足够时才指出哪个更好', '哪些输入不同，两者的钱差在哪里', '同一位顾客在两个方案下的经历']
-		},
 		sweep: {
 			says: '这里将让一两个输入走遍一段范围，看门槛该设在哪里。尚未做好。',
 			list: ['门槛扫描，标出拐点与超预算处', '反求：守住预算的最高门槛', '适配图：哪种会员方案适合哪种生意']

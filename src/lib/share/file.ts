@@ -29,14 +29,14 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
 	bench.receive('issues' in reading ? { from: file.name, issues: reading.issues } : reading);
 }
 
-/** The browser's own picker. */
-export function pickFile(bench: Workbench): void {
+/** The browser's own picker; what is picked is opened as a copy unless somebody else takes it. */
+export function pickFile(bench: Workbench, take: (file: File) => unknown = (file) => openFile(bench, file)): void {
 	const input = document.createElement('input');
 	input.type = 'file';
 	input.accept = '.json,application/json';
 	input.addEventListener('change', () => {
 		const [file] = input.files ?? [];
-		if (file) void openFile(bench, file);
+		if (file) void take(file);
 	});
 	input.click();
 }

@@ -1,0 +1,17 @@
+import { CompareRunning } from './compareRunning.svelte.ts';
+
+/** What the Compare place remembers while others are open. */
+export class Comparison {
+	/** ids of the designs side by side, A first; null: as the scenario has them */
+	chosen = $state.raw<readonly string[] | null>(null);
+	/** which of the others stands against A where there is room for one pair */
+	against = $state<string | null>(null);
+	/** the design whose name is being changed, by its id */
+	renaming = $state<string | null>(null);
+	/** all inputs, not only those that differ */
+	allInputs = $state(false);
+	tables = $state({ headline: false, waterfall: false, plays: false });
+	readonly run = new CompareRunning();
+	/** more runs than settling needs, for the question they were asked for */
+	more = $state.raw<{ readonly about: string; readonly replications: number } | null>(null);
+}
