@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import ts from 'typescript';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -50,7 +51,12 @@ function reached(entry: string, written: ReadonlyMap<string, string>, seen = new
 export default defineConfig({
 	publicDir: false,
 	ssr: { noExternal: true },
-	plugins: [declarations()],
+	plugins: [
+		// the report's charts are the page's own; their styles travel in the file
+		svelte({ configFile: false, compilerOptions: { runes: true, css: 'injected' }, emitCss: false }),
+		declarations()
+	],
+	resolve: { alias: { $engine: resolve('src/engine'), $run: resolve('src/run') } },
 	build: {
 		ssr: true,
 		outDir: 'dist',

@@ -8,6 +8,8 @@ import { pack } from '../exports/link.ts';
 import { recipeOf, type Recipe } from '../exports/recipe.ts';
 import { sheetsOf } from '../exports/xlsx.ts';
 import { financeWorkbook } from '../exports/workbook.ts';
+import { renderReport } from '../lib/report/renderReport.ts';
+import { reportData } from '../lib/report/reportData.ts';
 import { financePack, futureMonths } from '../run/financePack.ts';
 import { resultsOf } from '../run/results.ts';
 import type { Context } from './context.ts';
@@ -63,6 +65,11 @@ export async function report(file: string, options: ReportCommand, context: Cont
 	const futures = books && futureMonths(books, results.currency);
 
 	const files: [string, string | Uint8Array][] = [];
+	if (out !== undefined) {
+		const origin = { scenario, from: 'file' as const };
+		const data = reportData(run.answer, { locale, scenario, origin, results, pack: made, recipe, link: null });
+		files.push([out, renderReport(data, packed)]);
+	}
 	if (xlsx !== undefined && made && futures && financeRecipe) {
 		const name = armName(scenario, id, context);
 		const tables = financeWorkbook(made, results, futures, financeRecipe, packed, name, locale);
@@ -79,6 +86,7 @@ export async function report(file: string, options: ReportCommand, context: Cont
 		}
 		if (!options.quiet) terminal.err(`${shown(words.saved(name))}\n`);
 	}
+	if (!finance && !options.quiet) terminal.err(`${words.noFinance(TRIANGLE_MONTHS)}\n`);
 	const withheld = made?.withheld ?? [];
 	if (withheld.length > 0) terminal.err(withheldText(withheld, context));
 	return complete && withheld.length === 0 ? DONE : INCOMPLETE;

@@ -121,18 +121,24 @@ export function financeTables(pack: FinancePack, results: Results, locale: Local
 			...Array.from({ length: ages }, (_, age) => row[age] ?? null)
 		])
 	);
-	add(
-		sheets.budget,
-		[column(columns.what, 'text'), column(columns.amount, 'money'), column(columns.futures, 'number')],
-		budgetRows(pack, launch, locale)
-	);
+	tables.push(budgetTable(pack.budget, launch, locale));
 	return tables;
 }
 
 const lastFilled = (row: readonly number[]): number =>
 	row.reduce((last, points, i) => (points === 0 ? last : i + 1), 0);
 
-function budgetRows({ budget }: FinancePack, launch: string, locale: Locale): Cell[][] {
+/** How often, when and by how much the budget of a design breaks. */
+export function budgetTable(budget: FinancePack['budget'], launch: string, locale: Locale): Table {
+	const { columns, sheets } = exportWords(locale);
+	return {
+		name: sheets.budget,
+		columns: [column(columns.what, 'text'), column(columns.amount, 'money'), column(columns.futures, 'number')],
+		rows: budgetRows(budget, launch, locale)
+	};
+}
+
+function budgetRows(budget: FinancePack['budget'], launch: string, locale: Locale): Cell[][] {
 	const words = exportWords(locale).budget;
 	if (!budget) return [[words.none, null, null]];
 	const of100 = (share: number) => share * 100;

@@ -66,8 +66,16 @@ const MUTE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
 		fee: ['amount', 'periodDays'],
 		invitation: ['amount', 'periodDays', 'fee']
 	},
+	'tiers.window': {
+		calendarYear: ['windowMonths'],
+		anniversary: ['windowMonths'],
+		lifetime: ['windowMonths']
+	},
 	'stampCard.per': { order: ['money'] }
 };
+
+/** Said about people although no evidence is asked for. */
+const BELIEVED = /^enrolment\.joins$|^points\.items\.\d+\.(wish|displacement)$|\.bonuses\.\d+\.orders$/;
 
 /** Measures that a tier's thresholds may be counted in, as units. */
 const MEASURED: Readonly<Record<string, string>> = { spend: 'money', exp: 'EXP', balance: 'points' };
@@ -92,7 +100,7 @@ class Taker {
 		}
 		if (field.kind !== 'number') return value;
 		// what has an evidence grade is said about people, not decided
-		if (field.grade !== null) return undefined;
+		if (field.grade !== null || BELIEVED.test(path)) return undefined;
 		if (value === null) return null;
 		const number = value as Num;
 		const key = path.replace(/\.\d+(?=\.|$)/g, '.*');

@@ -14,9 +14,37 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	words: ['words', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	exports: ['exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
 	library: ['library', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	cli: ['cli', 'exports', 'words', 'fit', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	lib: ['lib', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
-	routes: ['routes', 'lib', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data']
+	cli: [
+		'cli',
+		'report',
+		'exports',
+		'words',
+		'fit',
+		'run',
+		'engine',
+		'scenario',
+		'random',
+		'stats',
+		'kernel',
+		'wasm',
+		'data'
+	],
+	report: ['report', 'lib', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm'],
+	lib: ['lib', 'report', 'exports', 'words', 'run', 'engine', 'scenario', 'random', 'stats', 'kernel', 'wasm', 'data'],
+	routes: [
+		'routes',
+		'lib',
+		'exports',
+		'words',
+		'run',
+		'engine',
+		'scenario',
+		'random',
+		'stats',
+		'kernel',
+		'wasm',
+		'data'
+	]
 };
 
 const ALIASES: Record<string, string> = { $engine: 'src/engine', $run: 'src/run', $lib: 'src/lib' };
@@ -28,6 +56,7 @@ export function floorOf(path: string): string {
 	const [top, second, third] = path.split('/');
 	if (top !== 'src') return 'data';
 	if (second === 'engine') return third && ENGINE_ROOMS.includes(third) ? third : 'engine';
+	if (second === 'lib' && third === 'report') return 'report';
 	if (second && ['run', 'fit', 'words', 'exports', 'cli', 'lib'].includes(second)) return second;
 	return second === 'index.ts' ? 'library' : 'routes';
 }

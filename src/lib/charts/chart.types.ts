@@ -40,6 +40,8 @@ export interface CardProps {
 	/** false: no rule and no title, where tabs stand in their place */
 	readonly head?: boolean;
 	tableShown?: boolean;
+	/** on paper: nothing to press */
+	readonly still?: boolean;
 	/** the marks are those of an older result */
 	readonly stale?: boolean;
 	/** 0–1, fills the rule */

@@ -1,10 +1,10 @@
 import { minorOf } from '../inputs/valueWords.ts';
 import { median, quantile } from './quantile.ts';
 import type { Shown } from './shown.ts';
-import type { Workbench } from '../workbench.svelte.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Cumulative redemption cost has a budget line only where the budget is one amount for redemption over the horizon. */
-function budgetOf({ scenario, format, words }: Workbench, shown: Shown) {
+function budgetOf({ scenario, format, words }: Speaker, shown: Shown) {
 	const { amount, period, covers } = scenario.budget;
 	if (amount === null || period !== 'total' || covers !== 'redemption' || !shown.design.budget) return undefined;
 	const minor = minorOf(format, amount);
@@ -12,7 +12,7 @@ function budgetOf({ scenario, format, words }: Workbench, shown: Shown) {
 }
 
 /** Every word of the two cost charts, made from the data. */
-export function costWords(bench: Workbench, shown: Shown) {
+export function costWords(bench: Speaker, shown: Shown) {
 	const { format, words } = bench;
 	const { card } = words;
 	const { finalCost, budget: answer, cost } = shown.design;

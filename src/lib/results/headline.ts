@@ -1,4 +1,4 @@
-import type { Workbench } from '../workbench.svelte.ts';
+import type { Speaker } from './speaker.ts';
 import { minorOf } from '../inputs/valueWords.ts';
 import { fromChance, fromStat, type FigureOrigin } from './origin.ts';
 import type { Shown } from './shown.ts';
@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /** Cost, margin and what they say about the budget, in one sentence with its figures. */
-export function headline(bench: Workbench, shown: Shown): Said | null {
+export function headline(bench: Speaker, shown: Shown): Said | null {
 	const { format, words, scenario } = bench;
 	const { redemptionCost, programmeCost, incrementalMargin } = shown.figures;
 	// what is rewarded with benefits alone, or budgeted as a whole, is told by its whole cost

@@ -1,4 +1,4 @@
-import type { Workbench } from '../workbench.svelte.ts';
+import type { Speaker } from './speaker.ts';
 import { SETTLED_FROM } from '$engine/summary/settled.ts';
 import { fromStat } from './origin.ts';
 import { moneyParts, partsShown } from './moneyParts.ts';
@@ -11,7 +11,7 @@ const SURE = 0.8;
 const whole = (amount: string) => amount.replace('−', '−\u2060');
 
 /** What the net benefit says, in words that claim no more than the futures do. */
-export function verdict(bench: Workbench, shown: Shown) {
+export function verdict(bench: Speaker, shown: Shown) {
 	const { format, words } = bench;
 	const { incrementalMargin, programmeCost, netBenefit } = shown.figures;
 	if (!incrementalMargin || !programmeCost || !netBenefit) return null;
@@ -53,7 +53,7 @@ export function verdict(bench: Workbench, shown: Shown) {
 }
 
 /** The verdict against the design that the scenario names as its reference, or nothing. */
-function versus({ scenario, locale, format, words }: Workbench, { against }: Shown): string | null {
+function versus({ scenario, locale, format, words }: Speaker, { against }: Shown): string | null {
 	const name = scenario.designs.find(({ id }) => id === against?.design)?.name;
 	if (!against || !name) return null;
 	const says = words.verdict.versus[against.winner ?? 'none'];

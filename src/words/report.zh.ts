@@ -1,0 +1,57 @@
+import type { ReportWords } from './report.en.ts';
+
+/** The printed report. Chinese. */
+export const reportZh: ReportWords = {
+	title: (name) => `${name}：报告`,
+	made: (date) => `由 Earnburn 于 ${date} 生成`,
+	facts: (months, people, futures, customers) =>
+		`上线后 ${months} 个月 · ${people} 位顾客 · ${futures} 个模拟未来，每个 ${customers} 位顾客；各方案面对同样的顾客和同样的运气`,
+	withTax: '金额含税。',
+	withoutTax: '金额不含税。',
+	rest: '数字的依据',
+	restRuns: (futures, half) => `${futures} 个未来；兑换成本均值的误差为 ± ${half}。`,
+	restSettled: '结果已稳定：增加未来数不会改变此处的结论。',
+	restUnsettled: '结果尚未稳定：增加未来数会缩小误差。',
+	restIncomplete: '运行中途停止。',
+	restChance: (chance, ignorance) =>
+		`净收益的波动中，${chance} 来自运气，每个未来各不相同；${ignorance} 来自输入的不确定，增加次数也无法消除。`,
+	restWeak: (names) => `已启用但证据薄弱（C 或 D 级）的影响：${names}。`,
+	restNoWeak: '没有启用证据薄弱的影响。',
+	restAid: '模拟说明的是假设会带来什么结果，供规划参考，不是预测，也不构成审计意见。',
+	compare: '各方案对照',
+	compareNote: '均值；其下为 100 个未来中 90 个所处的区间。',
+	metric: '指标',
+	none: '无会员方案',
+	pays: '100 个未来中能回本的个数',
+	holds: '100 个未来中守住预算的个数',
+	against: (name) => `相对“${name}”的净收益`,
+	ahead: (n) => `100 个未来中 ${n} 个领先`,
+	between: (low, high) => `${low} 至 ${high}`,
+	design: (name) => `方案：${name}`,
+	risk: (name) => `预算风险：${name}`,
+	expectations: '文件中的预期',
+	met: '✓ 达到',
+	notMet: '✗ 未达到',
+	notTold: '? 无法判断',
+	finance: (name) => `所欠积分：${name}`,
+	financeMean: (futures) => `表格为 ${futures} 个未来的均值，舍入后所示数字仍可相加。`,
+	financeOne: (future, futures) => `表格为第 ${future} 个未来（共 ${futures} 个）。`,
+	financeMore: '会计分录、进展三角和每个未来的每个月见财务报表包（XLSX）。',
+	differs:
+		'按成本计的负债是预计的兑换成本；递延收入是过去价款中为积分支付的部分（IFRS 15 B39–B43）。两者回答不同的问题，不必相等。',
+	amountsIn: (currency) => `金额单位 ${currency}，精确到分。每行均平 ✓`,
+	deferredPoints: '递延收入：积分数，以及事后所见的递延',
+	register: '假设登记表',
+	registerOpen: '由文件设定或不确定',
+	registerPlain: '默认值，视为确定',
+	registerNote:
+		'这些数字是判断，不是决定。等级：A 充分，B 单一来源，C 薄弱，D 判断；“–”为尚未确定的规则。区间包含 9 成可能。',
+	columns: { name: '假设', value: '中间值', range: '区间', grade: '等级', source: '来源', setBy: '设定者' },
+	setBy: { default: '默认', preset: '预设', file: '文件', you: (date) => `您，${date}` },
+	recipe: '配方',
+	recipeNote: '凭此可在任何电脑上得到同样的数字：对本页运行 earnburn verify，或使用“分享 → 文件 → 核对”。',
+	qrLink: '二维码为打开此项目的链接。',
+	qrDigest: '二维码为摘要值；项目本身已包含在此文件中。',
+	qrName: '二维码',
+	page: '页'
+};
