@@ -30,14 +30,15 @@ export interface Kernel {
 	trace(customer: number): { rows: Float64Array; ledger: Float64Array };
 }
 
-interface Exports {
+/** What a build of the kernel exports to JavaScript. */
+export interface Exports {
 	prepare(): void;
 	play(block: number, blocks: number): void;
 	trace(index: number): number;
 }
 
-/** `view` is asked each time, since WebAssembly memory may move when it grows. */
-function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
+/** A build of the kernel; `view` of its heap is asked each time, since WebAssembly memory may move when it grows. */
+export function kernelOver(exports: Exports, view: () => Float64Array): Kernel {
 	let loaded: Float64Array | undefined;
 	let ledgerCells = 0;
 	let watches = 0;
