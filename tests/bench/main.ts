@@ -53,7 +53,7 @@ const at = () => ({ date: new Date().toISOString().slice(0, 10), machine });
 const found: { -readonly [K in keyof Results]?: Results[K] } = {};
 if (asked('peers')) found.peers = { ...at(), ...(await comparePeers(200_000, quick ? 3 : 7)) };
 if (asked('presets'))
-	found.presets = { ...at(), ...(await child<Presets>('./presets.js', quick ? 200 : 2000, quick ? 1 : 5)) };
+	found.presets = { ...at(), ...(await child<Presets>('./presets.js', quick ? 400 : 2000, quick ? 1 : 5)) };
 if (asked('scale')) found.scale = { ...at(), ...(await measureScale(quick ? 1 : 5, quick ? 10_000 : 1_000_000)) };
 if (asked('variance')) found.variance = { ...at(), ...(await child<Variance>('./variance.js', quick ? 20 : 300)) };
 
