@@ -164,7 +164,7 @@ export async function drive(scenario: Scenario, executor: Executor, options: Dri
 				if (settled && stopWhenSettled) return { ended: 'settled', answer, build };
 				if (weighing >= cap) return { ended: settled ? 'settled' : 'cap', answer, build };
 				expected = expectedReplications(weighing, ratio, cap);
-				weighing = nextWeighing(weighing, cap);
+				weighing = nextWeighing(weighing, cap, expected);
 				await breathe();
 			} else if (preview && previewed.every(hasPreview)) {
 				answer = say(previewed.length, true);

@@ -46,7 +46,7 @@ export interface Played {
 }
 
 /** About 5 ms on a desktop processor of 2024: a moved slider waits for no more than that, and messages cost a few per cent. */
-export const EVENTS_PER_JOB = 40_000;
+export const EVENTS_PER_JOB = 80_000;
 
 /** Events a block of lives is expected to take: orders and month ends. A rough figure, from the file alone. */
 export function eventsPerBlock({ scenario }: Study, future: Future): number {

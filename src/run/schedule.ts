@@ -12,12 +12,17 @@ export function previewBlocks(sample: number): number {
 }
 
 /**
- * After which number of replications the answer is weighed next: after each of the first batches, then ever more rarely,
- * so that weighing stays a small part of the work. Only a cap cuts a batch short.
+ * After which number of replications the answer is weighed next: after each of the first batches, then ever more rarely, so that
+ * weighing stays a small part of the work; where it is expected to settle before that, it is weighed there, so that little is played
+ * beyond it. Only a cap cuts a batch short.
+ * @param expected replications expected to be enough (expectedReplications); no more than those counted: nothing is expected
  */
-export function nextWeighing(counted: number, cap: number): number {
+export function nextWeighing(counted: number, cap: number, expected = 0): number {
 	const batches = Math.floor(counted / BATCH);
-	return Math.min(cap, (batches + Math.max(1, Math.floor(batches / 4))) * BATCH);
+	const rarely = batches + Math.max(1, Math.floor(batches / 4));
+	const soonest = batches + Math.max(1, Math.floor(batches / 25));
+	const there = Math.max(soonest, Math.ceil(expected / BATCH));
+	return Math.min(cap, (expected > counted ? Math.min(rarely, there) : rarely) * BATCH);
 }
 
 /** Replications needed for the answer to settle, whole batches: its width falls with the root of their number. */

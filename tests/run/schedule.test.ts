@@ -20,6 +20,16 @@ test('the answer is weighed after whole batches, ever more rarely, and last at t
 	expect(weighings(4)).toEqual([4]);
 });
 
+test('the answer is weighed where it is expected to settle, and never sooner than a batch later', () => {
+	expect(nextWeighing(2000, 4000, 2090)).toBe(2090);
+	expect(nextWeighing(2000, 4000, 2001)).toBe(2080);
+	expect(nextWeighing(2000, 4000, 3900)).toBe(2500);
+	expect(nextWeighing(2000, 2050, 2090)).toBe(2050);
+	expect(nextWeighing(40, 4000, 41)).toBe(50);
+	// settled, but told to go on: nothing is expected
+	expect(nextWeighing(2000, 4000, 2000)).toBe(2500);
+});
+
 test('the number of replications needed grows with the square of the width, within the cap', () => {
 	expect(expectedReplications(50, 2, 2000)).toBe(200);
 	expect(expectedReplications(50, 0.5, 2000)).toBe(50);
