@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { compareEn } from '../../src/lib/messages/compare.en.ts';
 import { compareZh } from '../../src/lib/messages/compare.zh.ts';
 import { en } from '../../src/lib/messages/en.ts';
+import { liftsEn } from '../../src/lib/messages/lifts.en.ts';
+import { liftsZh } from '../../src/lib/messages/lifts.zh.ts';
 import { cut, messages } from '../../src/lib/messages/messages.ts';
 import { zh } from '../../src/lib/messages/zh.ts';
 
@@ -21,10 +23,10 @@ function said(word: unknown): string {
 }
 
 const SAME_IN_BOTH =
-	/^(languageName|app\.name|app\.title|changes\.from|steps\.change|says\.points|says\.tiers|card\.mixPoint|origin\..*\.formula|compare\.(table\.less|inputs\.missing))$/;
+	/^(languageName|app\.name|app\.title|changes\.from|steps\.change|says\.points|says\.tiers|card\.mixPoint|origin\..*\.formula|lifts\.of|compare\.(table\.less|inputs\.missing))$/;
 
 test('every word is there in both languages, and Chinese is Chinese', () => {
-	const words = [...leaves(en, zh), ...leaves(compareEn, compareZh, 'compare')];
+	const words = [...leaves(en, zh), ...leaves(compareEn, compareZh, 'compare'), ...leaves(liftsEn, liftsZh, 'lifts')];
 	expect(words.length).toBeGreaterThan(150);
 	for (const { path, en: english, zh: chinese } of words) {
 		expect(typeof chinese, path).toBe(typeof english);
@@ -34,7 +36,11 @@ test('every word is there in both languages, and Chinese is Chinese', () => {
 
 test('a sentence has the same marks in both languages', () => {
 	const marks = (word: unknown) => [...new Set(said(word).match(/\{\w+\}/g))].sort();
-	for (const { path, en: english, zh: chinese } of [...leaves(en, zh), ...leaves(compareEn, compareZh)])
+	for (const { path, en: english, zh: chinese } of [
+		...leaves(en, zh),
+		...leaves(compareEn, compareZh),
+		...leaves(liftsEn, liftsZh)
+	])
 		expect(marks(chinese), path).toEqual(marks(english));
 });
 

@@ -6,11 +6,14 @@ import Exceedance from './Exceedance.svelte';
 import Fan from './Fan.svelte';
 import FirstBreach from './FirstBreach.svelte';
 import Matrix from './Matrix.svelte';
+import Lifts from './Lifts.svelte';
 import MoneyRows from './MoneyRows.svelte';
+import PlayFutures from './PlayFutures.svelte';
 import TierLine from './TierLine.svelte';
 import TierMix from './TierMix.svelte';
 import TimeToTier from './TimeToTier.svelte';
 import Tornado from './Tornado.svelte';
+import Waterfall from './Waterfall.svelte';
 
 export { default as ChartCard } from './ChartCard.svelte';
 export { default as ChartTable } from './ChartTable.svelte';
@@ -22,7 +25,10 @@ export type { CardProps, ChartEmpty, ChartError, DesignLetter, Measure, TableDat
 /** What a chart draws; a metric of that shape can be shown with it. */
 export type Shape =
 	| ('paths' | 'final' | 'shares' | 'spend' | 'paired' | 'parts' | 'drivers' | 'breach')
-	| ('moves' | 'missing' | 'times');
+	| ('moves' | 'missing' | 'times')
+	| 'steps'
+	| 'pairs'
+	| 'lifts';
 
 export interface ChartRow<C extends Component<never> = Component<never>> {
 	readonly id: string;
@@ -38,6 +44,9 @@ export const CHARTS = [
 	{ id: 'tier-line', component: TierLine, shape: 'spend' },
 	{ id: 'difference', component: Difference, shape: 'paired' },
 	{ id: 'money-rows', component: MoneyRows, shape: 'parts' },
+	{ id: 'waterfall', component: Waterfall, shape: 'steps' },
+	{ id: 'plays', component: PlayFutures, shape: 'pairs' },
+	{ id: 'lifts', component: Lifts, shape: 'lifts' },
 	{ id: 'tornado', component: Tornado, shape: 'drivers' },
 	{ id: 'exceedance', component: Exceedance, shape: 'final' },
 	{ id: 'first-breach', component: FirstBreach, shape: 'breach' },

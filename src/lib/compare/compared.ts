@@ -1,5 +1,6 @@
 import type { Chance, Settled, Stat } from '$engine/summary.types.ts';
 import type { Waterfall } from '$engine/waterfall.ts';
+import type { LadderShown } from '../results/ladderShown.ts';
 
 /** Rows of the headline table besides the budget, in their order; ids of metrics. */
 export const ROWS = [
@@ -46,6 +47,8 @@ export interface Column {
 	readonly holds: Chance | null;
 	/** first month in which the margin so far covers what winning customers has cost so far; null: not within the horizon */
 	readonly payback: number | null;
+	/** null: no ladder */
+	readonly ladder: LadderShown | null;
 }
 
 /** A design less A in the same futures. */

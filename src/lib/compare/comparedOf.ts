@@ -7,6 +7,7 @@ import type { DesignSummary } from '$engine/summary.types.ts';
 import { waterfall } from '$engine/waterfall.ts';
 import type { Answer } from '$run/drive.ts';
 import { quantileDots } from '../charts/dots.geometry.ts';
+import { ladderShown } from '../results/ladderShown.ts';
 import type { Reader } from '../running.svelte.ts';
 import type { CompareQuestion } from './compareRunning.svelte.ts';
 import { COLUMN_FIGURES, ROWS, type Column, type Compared, type Duel, type Pair, type PairFigure } from './compared.ts';
@@ -18,7 +19,8 @@ function columnOf(design: DesignSummary): Column {
 	const figures = Object.fromEntries(
 		COLUMN_FIGURES.flatMap((id) => (design.horizon[id] ? [[id, design.horizon[id]]] : []))
 	) as Column['figures'];
-	return { id: design.id, figures, holds: design.budget?.holds ?? null, payback: paybackOf(design) };
+	const ladder = design.ladder && ladderShown(design.ladder);
+	return { id: design.id, figures, holds: design.budget?.holds ?? null, payback: paybackOf(design), ladder };
 }
 
 /** Month in which the mean margin so far has reached what acquisition has cost so far. */

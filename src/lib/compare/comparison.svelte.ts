@@ -10,7 +10,10 @@ export class Comparison {
 	renaming = $state<string | null>(null);
 	/** all inputs, not only those that differ */
 	allInputs = $state(false);
-	tables = $state({ headline: false, waterfall: false, plays: false });
+	tables = $state({
+		...{ headline: false, waterfall: false, plays: false, rules: false, lifts: false, funnel: false, retention: false },
+		...{ migration: false, migrationB: false, migrationLess: false, distance: false, time: false, story: false }
+	});
 	readonly run = new CompareRunning();
 	/** more runs than settling needs, for the question they were asked for */
 	more = $state.raw<{ readonly about: string; readonly replications: number } | null>(null);

@@ -126,6 +126,12 @@ export const compareEn = {
 		only: 'Only those that differ',
 		missing: '–'
 	},
+	ladder: {
+		of: (letter: string, title: string) => `${letter}: ${title}`,
+		unlike: 'The two ladders have different numbers of tiers, so their moves cannot be subtracted.',
+		oneLadder: (letter: string) => `Only ${letter} has tiers.`,
+		none: 'Neither of these designs has tiers.'
+	},
 	plays: {
 		title: 'Play futures',
 		unit: 'Net benefit',

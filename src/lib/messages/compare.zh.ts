@@ -122,6 +122,12 @@ export const compareZh = {
 		only: '只看不同的',
 		missing: '–'
 	},
+	ladder: {
+		of: (letter: string, title: string) => `${letter}：${title}`,
+		unlike: '两个方案的等级数不同，迁移不能逐格相减。',
+		oneLadder: (letter: string) => `只有 ${letter} 设有等级。`,
+		none: '这两个方案都没有等级。'
+	},
 	plays: {
 		title: '播放未来',
 		unit: '净收益',
