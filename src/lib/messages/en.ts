@@ -225,6 +225,21 @@ export const en = {
 			says: 'By how much the budget is exceeded, averaged over the futures that exceed it.',
 			formula: 'mean of cost − budget where cost > budget'
 		},
+		breaks: {
+			name: 'how often the budget breaks',
+			says: 'Futures whose cost is above the budget at the end of any month, counted and put on 100.',
+			formula: 'futures with cost > budget released ÷ all futures'
+		},
+		first: {
+			name: 'the first month over',
+			says: 'The earliest month at whose end any future has spent more than has been released.',
+			formula: 'first month with cumulative cost > budget'
+		},
+		safe: {
+			name: 'the budget that holds',
+			says: 'The amount that 95 of 100 futures do not exceed in any month.',
+			formula: '95 % quantile of the budget each future needs'
+		},
 		net: {
 			name: 'net benefit',
 			says: 'Extra margin less everything the programme costs.',

@@ -1,4 +1,5 @@
 import { Failure } from '$run/failure.ts';
+import { KeptAnswers } from '../keptAnswers.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 
 /** How much is kept of earlier answers: toggling back shows them at once. */
@@ -16,7 +17,7 @@ export class Side<T> {
 	failure = $state.raw<unknown>(null);
 	readonly stale = $derived(this.asked !== this.answered);
 	readonly busy = $derived(this.stale && this.failure === null);
-	#kept = new Map<string, T>();
+	#kept = new KeptAnswers<T, 'done'>(KEPT);
 	#abort: AbortController | null = null;
 
 	get trouble(): Trouble {
@@ -34,7 +35,7 @@ export class Side<T> {
 		this.stop();
 		this.asked = key;
 		const kept = this.#kept.get(key);
-		if (kept !== undefined) return this.#show(key, kept);
+		if (kept) return this.#show(key, kept.shown);
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.share = 0;
@@ -63,8 +64,6 @@ export class Side<T> {
 		this.shown = answer;
 		this.answered = key;
 		this.share = 1;
-		this.#kept.delete(key);
-		this.#kept.set(key, answer);
-		for (const oldest of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
+		this.#kept.put(key, answer, 'done');
 	}
 }

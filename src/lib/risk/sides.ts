@@ -64,7 +64,7 @@ export interface Tables {
 }
 
 /** null: stopped. 'long': the horizon is beyond what a triangle holds. */
-export async function tablesOf(asked: Asked, breaching: ReadonlySet<number>): Promise<Tables | 'long' | null> {
+export async function tablesOf(asked: Asked, breaching: readonly number[]): Promise<Tables | 'long' | null> {
 	const { scenario, design } = asked;
 	if (scenario.horizonMonths > TRIANGLE_MONTHS) return 'long';
 	const outcome = await play(asked, Math.min(BOOKED, scenario.replications), { triangles: true });
@@ -75,7 +75,8 @@ export async function tablesOf(asked: Asked, breaching: ReadonlySet<number>): Pr
 	const rows = outcome.arms.find(({ id }) => id === design)?.rows ?? [];
 	const planned = plannedRedemption(plan, design);
 	const actual = redemptionsOf(outcome, design);
-	const over = actual.filter((_, r) => breaching.has(rows[r]?.future.replication ?? -1));
+	const broken = new Set(breaching);
+	const over = actual.filter((_, r) => broken.has(rows[r]?.future.replication ?? -1));
 	const dearest = [...actual].sort((a, b) => b.cost - a.cost).slice(0, Math.max(1, Math.floor(actual.length / 10)));
 	const { horizon } = summarise(outcome).designs.find(({ id }) => id === design) ?? { horizon: {} };
 	const mean = (id: string) => (horizon as Readonly<Record<string, Stat>>)[id]?.mean ?? null;
@@ -92,12 +93,12 @@ export async function tablesOf(asked: Asked, breaching: ReadonlySet<number>): Pr
 /** A variant of the scenario in the same futures as the one it is laid beside. */
 export interface Variant {
 	readonly costs: Costs;
-	/** means over the futures; minor units, people, redemptions */
+	/** means over the futures; minor units, people, points */
 	readonly covered: number;
 	readonly net: number;
 	readonly liability: number;
 	readonly complaints: number;
-	readonly redemptions: number;
+	readonly redeemed: number;
 }
 
 function variantOf(outcome: Outcome, design: string): Variant {
@@ -109,7 +110,7 @@ function variantOf(outcome: Outcome, design: string): Variant {
 		net: mean('netBenefit'),
 		liability: mean('liability'),
 		complaints: mean('complaints'),
-		redemptions: mean('redemptions')
+		redeemed: mean('pointsRedeemed')
 	};
 }
 
