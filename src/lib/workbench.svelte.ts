@@ -88,6 +88,8 @@ export class Workbench {
 	});
 	/** which designs stand side by side, and what they come to */
 	readonly comparison = new Comparison();
+	/** how often one customer's story was asked for by key */
+	storyWanted = $state(0);
 	singleKeys = $state(true);
 	/** on a narrow screen inputs stand in a sheet, one group at a time */
 	sheet = $state(true);

@@ -2,7 +2,7 @@ import type { Study } from '../engine/replicate.ts';
 import { middle } from '../engine/scenario/index.ts';
 import { BLOCKS, type Future } from '../engine/outcome.ts';
 import type { Sheaf } from '../engine/sheaf.ts';
-import type { Story, StoryRequest } from '../engine/story.ts';
+import type { Story, StoryRequest } from '../engine/story.types.ts';
 
 /** Some blocks of one arm in one future: from … to − 1. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { digest } from '../engine/scenario/index.ts';
 import type { Scenario } from '../engine/scenario/types.ts';
-import type { Story, StoryRequest } from '../engine/story.ts';
+import type { Story, StoryRequest } from '../engine/story.types.ts';
 import type { Executor } from './executor.ts';
 
 /** Events a life is reckoned with: only how long a worker may take hangs on it. */

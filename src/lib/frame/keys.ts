@@ -6,6 +6,8 @@ export interface KeyDeeds {
 	saveFile(): void;
 	find(): void;
 	table(): void;
+	/** one customer's story, on Design unless the place has one */
+	story(): void;
 }
 
 const TYPING = /^(text|search|email|url|tel|number|password)$/;
@@ -36,6 +38,7 @@ function single(event: KeyboardEvent, bench: Workbench, deeds: KeyDeeds): boolea
 	else if (key === '/') deeds.find();
 	else if (key === '?') bench.dialog = 'help';
 	else if (key === 't') deeds.table();
+	else if (key === 'y') deeds.story();
 	else if (key === 'd') bench.dialog = 'changes';
 	else if (key === '0') bench.reset();
 	else return false;

@@ -70,6 +70,43 @@ export const en = {
 		low: 'from',
 		high: 'to',
 		month: 'month'
+	},
+	story: {
+		title: 'One customer’s life',
+		simulated: (customer: string) => `simulated customer ${customer}`,
+		choose: 'Which customer',
+		choices: {
+			typical: 'typical',
+			helped: 'most helped',
+			hurt: 'most hurt',
+			heavy: 'buys a lot',
+			near: 'near a threshold',
+			random: 'at random',
+			number: 'by number'
+		},
+		number: 'Customer number',
+		same: 'Same customer, same luck: the lives do not part.',
+		part: (month: string, lane: string, event: string) =>
+			`Same customer, same luck. In ${month} the lives part. Only under ${lane}: ${event}`,
+		difference: (margin: string, cost: string, net: string) =>
+			`Margin ${margin}, rewards and other cost ${cost}, net ${net}.`,
+		money: (margin: string, cost: string, net: string) => `margin ${margin} − rewards ${cost} = net ${net}`,
+		none: 'No programme',
+		scanned: (n: string, future: string) =>
+			`Chosen among ${n} customers of future ${future}. Fixed cost is nobody’s and left out.`,
+		asked: (future: string) => `In future ${future}. Fixed cost is nobody’s and left out.`,
+		loading: 'Looking for such a customer…',
+		failed: 'The story could not be told.',
+		retry: 'Try again',
+		says: (date: string, text: string) => `${date}: ${text}`,
+		tier: 'tier',
+		orders: 'orders',
+		points: 'points',
+		date: 'date',
+		under: 'under',
+		event: 'what happened',
+		key: 'Ticks: orders, as tall as the amount; thick: more than without the programme. ◆ redemption, × expiry, • message, ▲ complaint.',
+		left: 'leaves'
 	}
 };
 

@@ -55,5 +55,39 @@ export const zh: CardWords = {
 		low: '下限',
 		high: '上限',
 		month: '月'
+	},
+	story: {
+		title: '一位顾客的经历',
+		simulated: (customer) => `模拟顾客 ${customer} 号`,
+		choose: '选哪位顾客',
+		choices: {
+			typical: '典型',
+			helped: '受益最多',
+			hurt: '受损最多',
+			heavy: '购买很多',
+			near: '临近门槛',
+			random: '随机',
+			number: '按编号'
+		},
+		number: '顾客编号',
+		same: '同一位顾客、同样的运气：经历完全相同。',
+		part: (month, lane, event) => `同一位顾客、同样的运气。${month}开始分化，仅在“${lane}”下：${event}`,
+		difference: (margin, cost, net) => `毛利 ${margin}，奖励及其他成本 ${cost}，净额 ${net}。`,
+		money: (margin, cost, net) => `毛利 ${margin} − 奖励 ${cost} = 净额 ${net}`,
+		none: '无会员方案',
+		scanned: (n, future) => `从第 ${future} 号未来的 ${n} 位顾客中选出。固定成本不归属任何顾客，未计入。`,
+		asked: (future) => `第 ${future} 号未来。固定成本不归属任何顾客，未计入。`,
+		loading: '正在寻找这样的顾客…',
+		failed: '未能讲出这段经历。',
+		retry: '再试一次',
+		says: (date, text) => `${date}：${text}`,
+		tier: '等级',
+		orders: '订单',
+		points: '积分',
+		date: '日期',
+		under: '方案',
+		event: '发生了什么',
+		key: '竖线为订单，高度为金额；粗线为比无方案时多出的订单。◆ 兑换，× 过期，• 触达，▲ 客诉。',
+		left: '流失'
 	}
 };

@@ -391,6 +391,7 @@ export const en = {
 		undo: 'undo, redo',
 		save: 'save a file',
 		table: 'the table behind the chart',
+		story: 'one customer’s story',
 		changes: 'what changed',
 		baseline: 'back to the starting values',
 		help: 'this list',

@@ -381,6 +381,7 @@ export const zh = {
 		undo: '撤销、重做',
 		save: '保存为文件',
 		table: '图表背后的表格',
+		story: '一位顾客的经历',
 		changes: '有哪些改动',
 		baseline: '恢复初始值',
 		help: '本列表',
