@@ -90,11 +90,12 @@ function sketchOf(kernel: Kernel, study: Study, arm: string, replication: number
 	};
 }
 
-/** Ranks as shares, 0 … 1; ties in order of place. */
-function ranks(values: readonly number[]): number[] {
-	const order = values.map((_, at) => at).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+/** Ranks as shares, 0 … 1, of those that are not null; ties in order of place. */
+function ranks(values: readonly (number | null)[]): number[] {
+	const order = values.flatMap((value, at) => (value === null ? [] : at));
+	order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 	const rank = new Array<number>(values.length).fill(0);
-	order.forEach((at, place) => (rank[at] = values.length > 1 ? place / (values.length - 1) : 0.5));
+	order.forEach((at, place) => (rank[at] = order.length > 1 ? place / (order.length - 1) : 0.5));
 	return rank;
 }
 
@@ -105,9 +106,9 @@ function best(scores: readonly number[]): number {
 
 function choose(choice: Exclude<Choice, number>, first: readonly Sketch[], last: readonly Sketch[]): number {
 	const more = last.map(({ got }, at) => got - (first[at]?.got ?? 0));
-	const gross = ranks(first.map((one) => one.gross));
-	// who never bought tells nothing
+	// who hardly bought tells nothing
 	const told = last.map(({ member, orders }) => (member && orders > 2 ? 0 : -1e18));
+	const gross = ranks(first.map((one, at) => (told[at] === 0 ? one.gross : null)));
 	const score = (value: (at: number) => number) => last.map((_, at) => (told[at] ?? 0) + value(at));
 	if (choice === 'helped') return best(score((at) => more[at] ?? 0));
 	if (choice === 'hurt') {
@@ -117,7 +118,7 @@ function choose(choice: Exclude<Choice, number>, first: readonly Sketch[], last:
 	}
 	if (choice === 'heavy') return best(score((at) => -Math.abs((gross[at] ?? 0) - 0.95)));
 	if (choice === 'near') return best(score((at) => (last[at]?.near ? 1 : 0) + (gross[at] ?? 0)));
-	const lead = ranks(more);
+	const lead = ranks(more.map((value, at) => (told[at] === 0 ? value : null)));
 	return best(score((at) => -Math.abs((gross[at] ?? 0) - 0.5) - Math.abs((lead[at] ?? 0) - 0.5)));
 }
 

@@ -54,14 +54,19 @@ export interface Parting {
 	readonly event: LifeEvent;
 }
 
-/** Where two lives part; null: they are the same all along. */
+/** Days by which the same thing may come earlier or later without anybody noticing. */
+export const UNNOTICED = 3;
+
+/** Where two lives part; null: nothing comes in one that does not come in the other. */
 export function partingOf(a: readonly LifeEvent[], b: readonly LifeEvent[]): Parting | null {
 	const [ours, theirs] = [a, b].map((events) => events.filter(({ kind, day }) => NOTICED.has(kind) && day >= 0));
 	const length = Math.max(ours?.length ?? 0, theirs?.length ?? 0);
 	for (let at = 0; at < length; at++) {
 		const [one, other] = [ours?.[at], theirs?.[at]];
 		const same =
-			one && other && one.kind === other.kind && one.day === other.day && one.numbers.tier === other.numbers.tier;
+			one?.kind === other?.kind &&
+			one?.numbers.tier === other?.numbers.tier &&
+			Math.abs((one?.day ?? 0) - (other?.day ?? 0)) < UNNOTICED;
 		if (same) continue;
 		const lane = other === undefined || (one !== undefined && one.day < other.day) ? 0 : 1;
 		const event = lane === 0 ? one : other;

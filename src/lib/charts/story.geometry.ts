@@ -1,3 +1,4 @@
+import { UNNOTICED } from '$engine/story.types.ts';
 import type { LifeEvent } from '$engine/trace.ts';
 
 export interface TierSpan {
@@ -51,7 +52,7 @@ function ahead(own: readonly number[], other: readonly number[]): Set<number> {
 	let most = 0;
 	let theirs = 0;
 	own.forEach((day, at) => {
-		while (theirs < other.length && (other[theirs] ?? 0) <= day) theirs++;
+		while (theirs < other.length && (other[theirs] ?? 0) < day + UNNOTICED) theirs++;
 		if (at + 1 - theirs <= most) return;
 		most = at + 1 - theirs;
 		marked.add(at);
