@@ -41,8 +41,8 @@ export function candidates() {
 	return [...new Set(paths)].filter((path) => path !== undefined).filter((path) => existsSync(path));
 }
 
-/** For Playwright's configuration; without an answer from setup.mjs it falls back to Playwright's own browser. */
+/** For Playwright: the first path worth trying, else Playwright's own browser. */
 export function findChromium() {
-	const executablePath = process.env.CHROMIUM_PATH || remembered();
-	return executablePath && existsSync(executablePath) ? launchOptions(executablePath) : { args };
+	const [executablePath] = candidates();
+	return executablePath ? launchOptions(executablePath) : { args };
 }

@@ -1,89 +1,83 @@
-// Times the built page in a real browser (npm run bench:page after npm run build): from opening to the answer recomputed, from a moved
-// threshold to the first answer and to the frame that shows it, the longest task of the main thread, and how long Stop takes.
-// A benchmark, not a test: it prints, and judges nothing. MOVES and SLOWDOWN (CPU throttling) can be set.
+// Times the built page in a real browser (npm run bench:page after npm run build). A benchmark, not a test: it judges nothing.
+// MOVES, STOPS and SLOWDOWN can be set; --write puts the table into docs/performance.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from 'playwright';
+import prettier from 'prettier';
 import { preview } from 'vite';
 import { findChromium } from './browser.mjs';
+import { byKey, byMouse, open, opening, quantile, settling, stops } from './page/measure.mjs';
 
-const MOVES = Number(process.env.MOVES ?? 60);
-const SLOWDOWN = Number(process.env.SLOWDOWN ?? 1);
+const MOVES = Number(process.env.MOVES ?? 200);
+const STOPS = Number(process.env.STOPS ?? 200);
+const SLOWDOWN = Number(process.env.SLOWDOWN ?? 4);
+const FILE = 'docs/performance.md';
+const [BEGIN, END] = ['<!-- bench:page -->', '<!-- /bench:page -->'];
 
-/** @param {number[]} values @param {number} share */
-const quantile = (values, share) =>
-	[...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
+const ms = (/** @type {number} */ value) => `${Math.round(value)} ms`;
+const seconds = (/** @type {number} */ value) => `${(value / 1000).toFixed(1)} s`;
+const spread = (/** @type {number[]} */ values) =>
+	`p50 ${ms(quantile(values, 0.5))}, p95 ${ms(quantile(values, 0.95))}, most ${ms(Math.max(...values))}`;
+const longest = (/** @type {{ longest: number, long: number }} */ { longest, long }) =>
+	long === 0 ? 'none above 50 ms' : `${ms(longest)} (${long} above 50 ms)`;
 
 const server = await preview({ preview: { port: 0 } });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch(findChromium());
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-if (SLOWDOWN > 1) {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+
+/** On a page of its own. @template T @param {(page: import('playwright').Page) => Promise<T>} measure */
+async function onPage(measure) {
+	const { page, close } = await open(browser, address);
+	const measured = await measure(page);
+	await close();
+	return measured;
 }
-await page.addInitScript(() => {
-	const longest = { value: 0, count: 0 };
-	Object.assign(window, { longest });
-	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) {
-			longest.value = Math.max(longest.value, duration);
-			longest.count++;
-		}
-	}).observe({ type: 'longtask', buffered: true });
-});
 
-const opened = Date.now();
-await page.goto(address);
-await page.locator('h1').waitFor();
-const visible = Date.now() - opened;
-await page.getByText('Recomputed on this computer, same').waitFor({ timeout: 120_000 });
-const same = Date.now() - opened;
-/** @returns {Promise<{ value: number, count: number }>} */
-const tasks = () => page.evaluate(() => ({ .../** @type {any} */ (window).longest }));
-const opening = await tasks();
-await page.evaluate(() => Object.assign(/** @type {any} */ (window).longest, { value: 0, count: 0 }));
+// loaded once, so that the files are in the server's memory
+await (await open(browser, address)).close();
+const cold = await opening(browser, address);
+const slow = await opening(browser, address, SLOWDOWN);
+const key = await onPage((page) => byKey(page, Math.ceil(MOVES / 2)));
+const mouse = await onPage((page) => byMouse(page, Math.floor(MOVES / 2)));
+const taken = await onPage((page) => stops(page, STOPS));
+const settled = await onPage(settling);
 
-const gold = page.getByRole('slider', { name: /Gold/ }).first();
-const silver = page.getByRole('slider', { name: /Silver/ }).first();
-
-/** One step of the focused handle; milliseconds until the frame that shows its first answer. @param {string} key */
-const step = (key) =>
-	page.evaluate((name) => {
-		const headline = /** @type {HTMLElement} */ (document.querySelector('h1'));
-		const begun = performance.now();
-		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
-		return /** @type {Promise<number>} */ (
-			new Promise((resolve) => {
-				let wasStale = false;
-				const look = () => {
-					const stale = headline.classList.contains('stale');
-					wasStale ||= stale;
-					const passed = performance.now() - begun;
-					if ((wasStale && !stale) || passed > 5000) resolve(passed);
-					else requestAnimationFrame(look);
-				};
-				requestAnimationFrame(look);
-			})
-		);
-	}, key);
-
-/** @type {number[]} */
-const answers = [];
-for (let move = 0; move < MOVES; move++) {
-	// ten steps up, one of the other bar, ten steps down: no position comes twice
-	if (move % 10 === 0) {
-		await silver.focus();
-		await step('ArrowLeft');
-		await gold.focus();
-	}
-	answers.push(await step(move % 20 < 10 ? 'ArrowRight' : 'ArrowLeft'));
-}
-const moving = await tasks();
-console.log(`visible ${visible} ms, recomputed and the same ${same} ms after opening (CPU slowed ${SLOWDOWN}×)`);
-console.log(`longest task while opening ${Math.round(opening.value)} ms (${opening.count} over 50 ms)`);
-console.log(
-	`${MOVES} moves: first answer on screen after p50 ${Math.round(quantile(answers, 0.5))} ms, p95 ${Math.round(quantile(answers, 0.95))} ms, most ${Math.round(Math.max(...answers))} ms`
-);
-console.log(`longest task while moving ${Math.round(moving.value)} ms (${moving.count} over 50 ms)`);
+const rows = [
+	['headline visible after opening', ms(cold.visible)],
+	['page answers after opening', ms(cold.awake)],
+	["the example's hundred futures recomputed and found the same, after opening", seconds(cold.same)],
+	[`the same three with the CPU slowed ${SLOWDOWN} ×`, `${ms(slow.visible)}, ${ms(slow.awake)}, ${seconds(slow.same)}`],
+	[`first answer to a move with the CPU slowed ${SLOWDOWN} ×`, ms(slow.first)],
+	['longest task while opening (hydration)', `${ms(cold.longest)}; slowed ${SLOWDOWN} × ${ms(slow.longest)}`],
+	[`Gold threshold by key → frame with the first answer (${key.answers.length} moves)`, spread(key.answers)],
+	[`the same by mouse drag (${mouse.answers.length} moves)`, spread(mouse.answers)],
+	['longest task of the main thread while moving: key; mouse', `${longest(key.tasks)}; ${longest(mouse.tasks)}`],
+	[`Stop → frame that says so (${taken.length} stops at random moments)`, spread(taken)],
+	[
+		`one move → settled (${settled.futures} futures of 600 customers, with and without the programme)`,
+		seconds(settled.passed)
+	],
+	['longest task of the main thread until settled', longest(settled.tasks)]
+];
 await browser.close();
 await server.close();
+
+const day = new Date().toISOString().slice(0, 10);
+const text = await prettier.format(
+	[
+		`${day}, ${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${browser.version()}, 1280 px; load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}.`,
+		'',
+		'| what | figure |',
+		'|---|---|',
+		...rows.map((cells) => `| ${cells.join(' | ')} |`)
+	].join('\n'),
+	{ parser: 'markdown' }
+);
+console.log(text);
+if (process.argv.includes('--write')) {
+	const [before = '', rest = ''] = readFileSync(FILE, 'utf8').split(BEGIN);
+	const after = rest.split(END)[1];
+	if (after === undefined) throw new Error(`${FILE} has no place marked ${BEGIN} … ${END}`);
+	writeFileSync(FILE, `${before}${BEGIN}\n\n${text}\n${END}${after}`);
+}
 process.exit(0);
