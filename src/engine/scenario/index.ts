@@ -36,3 +36,5 @@ export type { Typed } from './typed.ts';
 export { changesOf, designsAfterChanges } from './changed.ts';
 export { DESIGNS_MAX, freeId, inPlace, withDesigns, withTaken } from './designs.ts';
 export type { Placed } from './designs.ts';
+export { CHANGES_MAX, differing, mixed, ruleChanges } from './differing.ts';
+export type { RuleChange } from './differing.ts';

@@ -1,3 +1,4 @@
+import type { Attributed } from '$run/attribute.ts';
 import { CompareRunning } from './compareRunning.svelte.ts';
 
 /** What the Compare place remembers while others are open. */
@@ -14,6 +15,8 @@ export class Comparison {
 		...{ headline: false, waterfall: false, plays: false, rules: false, lifts: false, funnel: false, retention: false },
 		...{ migration: false, migrationB: false, migrationLess: false, distance: false, time: false, story: false }
 	});
+	/** which rules bring the difference, for the question it was worked out for */
+	rules = $state.raw<{ readonly about: string; readonly said: Attributed } | null>(null);
 	readonly run = new CompareRunning();
 	/** more runs than settling needs, for the question they were asked for */
 	more = $state.raw<{ readonly about: string; readonly replications: number } | null>(null);

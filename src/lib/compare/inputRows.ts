@@ -1,5 +1,4 @@
-import { diff, get } from '$engine/scenario/index.ts';
-import type { Design } from '$engine/scenario/index.ts';
+import { differing } from '$engine/scenario/index.ts';
 import { fieldFor } from '../inputs/fieldFor.ts';
 import { GROUPS, rowsOf } from '../inputs/groups.ts';
 import { labelAt } from '../inputs/labelAt.ts';
@@ -13,26 +12,6 @@ export interface InputRow {
 	/** in words, by column; null where the design has no such place */
 	readonly values: readonly (string | null)[];
 	readonly differs: boolean;
-}
-
-const WORDS_ONLY = /^(id|name|note)(\.|$)|\.(id|name|note)(\.|$)/;
-
-/** Inside of something that is switched off in both designs nothing differs. */
-function atRest(a: Design, b: Design, path: string): boolean {
-	const keys = path.split('.');
-	return keys.some((_, depth) => {
-		const above = keys.slice(0, depth).join('.');
-		if (above === '' || path === `${above}.on`) return false;
-		const [one, other] = [get(a, `${above}.on`), get(b, `${above}.on`)];
-		return one === false && other === false;
-	});
-}
-
-/** Paths inside the design at which b has other rules than a. */
-export function differing(a: Design, b: Design): string[] {
-	return diff(a, b)
-		.map(({ path }) => path)
-		.filter((path) => !WORDS_ONLY.test(path) && !atRest(a, b, path));
 }
 
 const PREFIX = /^designs\.\d+\./;

@@ -126,6 +126,27 @@ export const compareEn = {
 		only: 'Only those that differ',
 		missing: '–'
 	},
+	rules: {
+		title: 'Which rules bring it',
+		ask: (changes: number, variants: number, futures: number) =>
+			`${changes === 1 ? '1 change' : `${changes} changes`} of rules in every combination: ${variants} variants in ${futures} futures each.`,
+		askOne: 'These rules only stand together, so their share cannot be told apart.',
+		same: 'Both designs have the same rules.',
+		button: 'Work it out',
+		running: (percent: number) => `${percent} % of the variants played.`,
+		stop: 'Stop',
+		failed: 'The calculation stopped. Nothing you entered is lost.',
+		again: 'Try again',
+		sentence: (name: string, amount: string, more: boolean) =>
+			`${name} ${more ? 'brings' : 'takes'} the most: ${amount}, averaged over all orders of making the changes.`,
+		footnote: (futures: number, together: string) =>
+			`Shapley values over ${futures} futures, the same of every variant. What the changes do only together comes to ${together} and is shared out among them.`,
+		alone: (amount: string) => `Alone ${amount}`,
+		aloneOf: (amount: string, rules: number) => `${rules} rules; alone ${amount}`,
+		others: 'All other rules',
+		rest: 'What no rule explains',
+		restSays: 'The designs’ own parts of the model error'
+	},
 	ladder: {
 		of: (letter: string, title: string) => `${letter}: ${title}`,
 		unlike: 'The two ladders have different numbers of tiers, so their moves cannot be subtracted.',

@@ -122,6 +122,27 @@ export const compareZh = {
 		only: '只看不同的',
 		missing: '–'
 	},
+	rules: {
+		title: '哪些规则带来差额',
+		ask: (changes: number, variants: number, futures: number) =>
+			`${changes} 项规则改动的所有组合：${variants} 个变体，各计算 ${futures} 个未来。`,
+		askOne: '这些规则只能一起成立，无法分别归因。',
+		same: '两个方案的规则相同。',
+		button: '开始计算',
+		running: (percent: number) => `已计算 ${percent}% 的变体。`,
+		stop: '停止',
+		failed: '计算中断，您的输入均已保留。',
+		again: '重试',
+		sentence: (name: string, amount: string, more: boolean) =>
+			`${name}${more ? '带来' : '拿走'}最多：${amount}，为各种改动次序的平均。`,
+		footnote: (futures: number, together: string) =>
+			`沙普利值，${futures} 个未来，各变体相同。只有一起改动才产生的部分共 ${together}，已分摊在各项中。`,
+		alone: (amount: string) => `单独改动 ${amount}`,
+		aloneOf: (amount: string, rules: number) => `${rules} 项规则；单独改动 ${amount}`,
+		others: '其余规则',
+		rest: '规则无法解释的部分',
+		restSays: '两个方案各自的模型误差'
+	},
 	ladder: {
 		of: (letter: string, title: string) => `${letter}：${title}`,
 		unlike: '两个方案的等级数不同，迁移不能逐格相减。',
