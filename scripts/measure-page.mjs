@@ -3,7 +3,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from 'playwright';
-import prettier from 'prettier';
 import { preview } from 'vite';
 import { findChromium } from './browser.mjs';
 import { byKey, byMouse, open, opening, quantile, settling, stops } from './page/measure.mjs';
@@ -63,16 +62,13 @@ await browser.close();
 await server.close();
 
 const day = new Date().toISOString().slice(0, 10);
-const text = await prettier.format(
-	[
-		`${day}, ${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${browser.version()}, 1280 px; load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}.`,
-		'',
-		'| what | figure |',
-		'|---|---|',
-		...rows.map((cells) => `| ${cells.join(' | ')} |`)
-	].join('\n'),
-	{ parser: 'markdown' }
-);
+const text = [
+	`${day}, ${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${browser.version()}, 1280 px; load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}.`,
+	'',
+	'| what | figure |',
+	'|---|---|',
+	...rows.map((cells) => `| ${cells.join(' | ')} |`)
+].join('\n');
 console.log(text);
 if (process.argv.includes('--write')) {
 	const [before = '', rest = ''] = readFileSync(FILE, 'utf8').split(BEGIN);

@@ -16,8 +16,9 @@ export function watchTasks() {
 export function install() {
 	const PATIENCE = 5000;
 	const headline = /** @type {HTMLElement} */ (document.querySelector('main h1'));
-	const stopButton = () =>
-		[...document.querySelectorAll('main button')].find((button) => button.textContent?.startsWith('Stop'));
+	/** @returns {NodeListOf<HTMLButtonElement>} */
+	const buttons = () => document.querySelectorAll('main button');
+	const stopButton = () => [...buttons()].find((button) => button.textContent?.trim().startsWith('Stop'));
 	const isStopped = () => /Stopped at/.test(document.querySelector('main')?.textContent ?? '');
 
 	/** Resolves with the time of the frame in which `done` holds, NaN where patience ends. @param {() => boolean} done */

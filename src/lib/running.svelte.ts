@@ -38,6 +38,9 @@ export interface Reader<Q extends Question, T extends Shown> {
 	read(answer: Answer, question: Q): T | null;
 }
 
+/** Progress worth drawing anew: it comes in thousands of steps. */
+const VISIBLE = 0.005;
+
 /** Kept answers: undo shows them at once. */
 const KEPT = 64;
 
@@ -145,6 +148,7 @@ export class Running<Q extends Question, T extends Shown> {
 		try {
 			const [{ drive, executor, cache }, reader] = await Promise.all([theEngine(), this.#load()]);
 			if (!current()) return;
+			let shown = null as T | null;
 			const run = await drive(question.scenario, executor, {
 				arms: reader.arms(question),
 				triangles: reader.triangles ?? false,
@@ -153,16 +157,15 @@ export class Running<Q extends Question, T extends Shown> {
 				afterPreview,
 				...(question.replications === null ? {} : { cap: question.replications, stopWhenSettled: false }),
 				onProgress: ({ share }) => {
-					if (current()) this.share = share;
+					if (current() && share - this.share >= VISIBLE) this.share = share;
 				},
 				onAnswer: (answer) => {
-					const shown = current() ? reader.read(answer, question) : null;
+					if (!current()) return;
+					shown = reader.read(answer, question);
 					if (shown) this.#take(question, shown);
 				}
 			});
-			if (!current() || run.ended === 'cancelled') return;
-			const shown = reader.read(run.answer, question);
-			if (!shown) return;
+			if (!current() || run.ended === 'cancelled' || !shown) return;
 			this.#show(question, shown, shown.settled.settled ? 'settled' : 'capped');
 			await this.finished(question, abort.signal);
 		} catch (failure) {
