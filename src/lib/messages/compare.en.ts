@@ -128,9 +128,9 @@ export const compareEn = {
 	},
 	rules: {
 		title: 'Which rules bring it',
-		ask: (changes: number, variants: number, futures: number) =>
-			`${changes === 1 ? '1 change' : `${changes} changes`} of rules in every combination: ${variants} variants in ${futures} futures each.`,
-		askOne: 'These rules only stand together, so their share cannot be told apart.',
+		ask: (futures: number) =>
+			`The changes of rules are played in every combination, up to 64 variants of ${futures} futures each; more than six are put into groups.`,
+		askOne: 'Only one change can be made by itself, so all of the difference comes from it.',
 		same: 'Both designs have the same rules.',
 		button: 'Work it out',
 		running: (percent: number) => `${percent} % of the variants played.`,

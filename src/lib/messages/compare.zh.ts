@@ -124,9 +124,8 @@ export const compareZh = {
 	},
 	rules: {
 		title: '哪些规则带来差额',
-		ask: (changes: number, variants: number, futures: number) =>
-			`${changes} 项规则改动的所有组合：${variants} 个变体，各计算 ${futures} 个未来。`,
-		askOne: '这些规则只能一起成立，无法分别归因。',
+		ask: (futures: number) => `计算规则改动的所有组合，最多 64 个变体，各 ${futures} 个未来；超过六项改动时分组。`,
+		askOne: '只有一项改动能单独成立，差额全部来自它。',
 		same: '两个方案的规则相同。',
 		button: '开始计算',
 		running: (percent: number) => `已计算 ${percent}% 的变体。`,
