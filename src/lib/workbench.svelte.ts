@@ -26,7 +26,7 @@ import {
 	type Scenario
 } from './scenario.ts';
 
-export type DialogName = 'share' | 'help' | 'changes' | 'rename' | 'incoming' | 'design-name' | 'take';
+export type DialogName = 'share' | 'help' | 'changes' | 'assumptions' | 'rename' | 'incoming' | 'design-name' | 'take';
 
 /** How the work stands in this browser's store. */
 export type Saved = 'unchanged' | 'saving' | 'saved' | 'failed';
@@ -84,7 +84,7 @@ export class Workbench {
 	/** which charts show their tables instead */
 	tables = $state({
 		...{ cost: false, final: false, mix: false, net: false },
-		...{ migration: false, distance: false, time: false, story: false, lifts: false }
+		...{ migration: false, distance: false, time: false, story: false, lifts: false, why: false }
 	});
 	/** which designs stand side by side, and what they come to */
 	readonly comparison = new Comparison();

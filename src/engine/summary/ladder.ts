@@ -14,7 +14,7 @@ import {
 	TIERS_MAX
 } from '../kernel/accounts.ts';
 import type { Future, Row } from '../outcome.ts';
-import { ascending, quantile } from '../stats/quantile.ts';
+import { quantile } from '../stats/quantile.ts';
 import type { Exits } from '../stats/survival.ts';
 
 const WIDTH = TIERS_MAX + 1;
@@ -119,7 +119,8 @@ type Played = Tables & { readonly future: Pick<Future, 'population' | 'sample'> 
 /** Of one design over its futures; null without a ladder. */
 export function ladderTablesOf(rows: readonly Played[], periods: number, tiers: number): LadderTables | null {
 	if (tiers === 0) return null;
-	const mean = { ledger: meanTables(rows, periods) };
+	const people = ({ future }: Played) => future.population / Math.max(1, future.sample) / rows.length;
+	const mean = { ledger: sumTables(rows, periods, people) };
 	const distance = (when: When): Distance[] => {
 		const near = nearCounts([mean], 0, tiers, when);
 		return distanceCounts([mean], 0, tiers, when).map((people, at) => ({ people, near: near[at] ?? 0 }));
@@ -128,29 +129,41 @@ export function ladderTablesOf(rows: readonly Played[], periods: number, tiers: 
 		migration: { people: migrationCounts([mean], 0, tiers), ...rangesOfMigration(rows, periods, tiers) },
 		distance: distance('horizon'),
 		distanceAtYearEnd: distance('yearEnd'),
-		reach: reachExits(rows, periods, tiers)
+		reach: reachExits([{ ledger: sumTables(rows, periods, () => 1) }], 0, tiers)
 	};
 }
 
-/** The tables alone, in people: means over the futures. */
-function meanTables(rows: readonly Played[], periods: number): Float64Array {
-	const sums = new Float64Array(TABLE_CELLS);
-	for (const { ledger, future } of rows) {
-		const people = future.population / Math.max(1, future.sample) / rows.length;
-		for (let cell = 0; cell < TABLE_CELLS; cell++)
-			sums[cell] = (sums[cell] ?? 0) + (ledger[ACCOUNTS * periods + cell] ?? 0) * people;
+/** The tables alone, summed over the futures. */
+function sumTables(rows: readonly Played[], periods: number, weight: (row: Played) => number): Float64Array {
+	const [from, cells] = [ACCOUNTS * periods, TABLE_CELLS];
+	const sums = new Float64Array(cells);
+	for (const row of rows) {
+		const { ledger } = row;
+		const each = weight(row);
+		for (let cell = 0; cell < cells; cell++) sums[cell] = (sums[cell] ?? 0) + (ledger[from + cell] ?? 0) * each;
 	}
 	return sums;
 }
 
-/** Shares of a row in 9 of 10 futures; a future in which nobody was in it says nothing. */
+/** Shares of a row in 9 of 10 futures; a future in which nobody was in it says nothing. Read for every future, so without small arrays. */
 function rangesOfMigration(rows: readonly Played[], periods: number, tiers: number): Pick<Migration, 'low' | 'high'> {
-	const shares = rows.map((row) => sharesOfRows(migrationCounts([row], periods, tiers)));
-	const range = (p: number) =>
-		Array.from({ length: tiers + 1 }, (_, from) => {
-			const seen = shares.flatMap((one) => (one[from] ? [one[from]] : []));
-			if (seen.length === 0) return null;
-			return Array.from({ length: tiers + 1 }, (_, to) => quantile(ascending(seen.map((row) => row[to] ?? 0)), p));
-		});
-	return { low: range(0.05), high: range(0.95) };
+	const places = [...Array.from({ length: tiers }, (_, tier) => tier), TIERS_MAX];
+	const low: (number[] | null)[] = [];
+	const high: (number[] | null)[] = [];
+	for (const from of places) {
+		const at = ACCOUNTS * periods + MIGRATION_AT + from * WIDTH;
+		const shares = places.map(() => new Float64Array(rows.length));
+		let seen = 0;
+		for (const { ledger } of rows) {
+			let whole = 0;
+			for (let to = 0; to < WIDTH; to++) whole += ledger[at + to] ?? 0;
+			if (whole === 0) continue;
+			places.forEach((to, column) => ((shares[column] as Float64Array)[seen] = (ledger[at + to] ?? 0) / whole));
+			seen++;
+		}
+		const sorted = shares.map((column) => column.subarray(0, seen).sort());
+		low.push(seen === 0 ? null : sorted.map((column) => quantile(column, 0.05)));
+		high.push(seen === 0 ? null : sorted.map((column) => quantile(column, 0.95)));
+	}
+	return { low, high };
 }

@@ -107,6 +107,60 @@ export const en = {
 		event: 'what happened',
 		key: 'Ticks: orders, as tall as the amount; thick: more than without the programme. ◆ redemption, × expiry, • message, ▲ complaint.',
 		left: 'leaves'
+	},
+	why: {
+		cost: 'What moves the cost most',
+		net: 'What moves the net benefit most',
+		sentence: (name: string, share: string) =>
+			`${name} moves it most; the inputs named here explain ${share} of what differs between futures.`,
+		none: 'No single input stands out: chance and common shocks move the futures.',
+		wait: 'Reading it off the futures…',
+		name: 'input',
+		from: 'low third',
+		to: 'high third',
+		low: 'where it is low',
+		high: 'where it is high',
+		swing: 'difference',
+		middle: (amount: string) => `average ${amount}`,
+		range: (from: string, to: string) => `${from} → ${to}`,
+		hint: 'Point at a rule on the left, or step into it, and it is told here with an example.',
+		rule: (label: string, value: string, says: string) => `${label} ${value}: ${says}`,
+		points: (worth: string, orders: string, basket: string, month: string, minimum: string) =>
+			`a full balance is worth ${worth} of what was spent. A member with ${orders} orders a month at ${basket} can redeem first (${minimum}) in ${month}.`,
+		pointsNever: (worth: string, orders: string, basket: string) =>
+			`a full balance is worth ${worth} of what was spent. A member with ${orders} orders a month at ${basket} does not get far enough before points lapse.`,
+		budget: (holds: string) => `it holds in ${holds} futures.`
+	},
+	breakEven: (lift: string, cost: string, margin: string) =>
+		`Before any run: rewards worth ${cost} of sales at ${margin} margin pay for themselves from ${lift} extra sales on.`,
+	breakEvenNever: (cost: string, margin: string) =>
+		`Before any run: rewards worth ${cost} of sales at ${margin} margin pay at no lift.`,
+	evidence: {
+		without: (net: string, ahead: string) => `Without the weakly evidenced effects: ${net}, ahead in ${ahead} of 100.`,
+		depends: 'The verdict depends on them.',
+		stands: 'The verdict stands without them.',
+		wait: 'Playing the same futures without the weakly evidenced effects…',
+		none: 'No weakly evidenced effect is switched on: the verdict does not depend on any.',
+		open: 'Assumptions',
+		title: 'Assumptions: what the programme does to behaviour',
+		says: 'The grade belongs to a claim, not a name: A and B are well evidenced, C and D weakly. Effects of grades C and D stand at a modest middle with wide ranges.',
+		effect: 'Effect',
+		on: 'On',
+		strength: 'Strength',
+		grade: 'Grade',
+		source: 'Source',
+		set: 'Set by',
+		preset: (name: string) => `preset “${name}”`,
+		you: 'you, since the preset was opened',
+		always: 'always',
+		close: 'Close',
+		noStrength: 'no number'
+	},
+	origin: {
+		inputs: 'Inputs',
+		chance: (chance: string, inputs: string) =>
+			`Of this range, ${chance} is chance and ${inputs} not knowing the inputs and common shocks. More customers per future shrink only the chance; more runs only settle the mean.`,
+		interval: (low: string, high: string) => `Mean: ${low} to ${high} (19 times in 20).`
 	}
 };
 

@@ -89,5 +89,57 @@ export const zh: CardWords = {
 		event: '发生了什么',
 		key: '竖线为订单，高度为金额；粗线为比无方案时多出的订单。◆ 兑换，× 过期，• 触达，▲ 客诉。',
 		left: '流失'
+	},
+	why: {
+		cost: '什么最影响成本',
+		net: '什么最影响净收益',
+		sentence: (name, share) => `“${name}”影响最大；此处各项输入解释了各未来之间差异的 ${share}。`,
+		none: '没有哪一项输入特别突出：差异来自运气与共同冲击。',
+		wait: '正在从各未来中读取…',
+		name: '输入',
+		from: '低三分之一',
+		to: '高三分之一',
+		low: '偏低时',
+		high: '偏高时',
+		swing: '相差',
+		middle: (amount) => `平均 ${amount}`,
+		range: (from, to) => `${from} → ${to}`,
+		hint: '指向或进入左侧任一规则，此处会用一句话和一个例子说明。',
+		rule: (label, value, says) => `${label} ${value}：${says}`,
+		points: (worth, orders, basket, month, minimum) =>
+			`攒满的积分相当于消费额的 ${worth}。每月 ${orders} 单、客单价 ${basket} 的会员在${month}首次可兑换（${minimum}）。`,
+		pointsNever: (worth, orders, basket) =>
+			`攒满的积分相当于消费额的 ${worth}。每月 ${orders} 单、客单价 ${basket} 的会员在积分过期前攒不够。`,
+		budget: (holds) => `${holds} 个未来中守住。`
+	},
+	breakEven: (lift, cost, margin) =>
+		`运行之前：毛利率 ${margin}、奖励占销售额 ${cost} 时，销售增加 ${lift} 起即可回本。`,
+	breakEvenNever: (cost, margin) => `运行之前：毛利率 ${margin}、奖励占销售额 ${cost} 时，任何增量都无法回本。`,
+	evidence: {
+		without: (net, ahead) => `不计证据较弱的效应：${net}，100 个未来中领先 ${ahead} 个。`,
+		depends: '结论取决于这些效应。',
+		stands: '不计它们结论仍成立。',
+		wait: '正在不计证据较弱的效应重跑同样的未来…',
+		none: '没有开启证据较弱的效应，结论不依赖它们。',
+		open: '假设一览',
+		title: '假设：会员方案如何影响行为',
+		says: '等级属于某一论断而非名称：A、B 证据充分，C、D 证据较弱。C、D 级效应取适中的中心值和较宽的范围。',
+		effect: '效应',
+		on: '开启',
+		strength: '强度',
+		grade: '证据等级',
+		source: '来源',
+		set: '由谁设定',
+		preset: (name) => `预设“${name}”`,
+		you: '您（打开预设之后）',
+		always: '始终',
+		close: '关闭',
+		noStrength: '无数值'
+	},
+	origin: {
+		inputs: '输入',
+		chance: (chance, inputs) =>
+			`此范围中 ${chance} 来自运气，${inputs} 来自输入未知与共同冲击。每个未来模拟更多顾客只会缩小运气部分，增加次数只会使均值更稳定。`,
+		interval: (low, high) => `均值：${low} 至 ${high}（20 次中有 19 次）。`
 	}
 };

@@ -339,7 +339,8 @@ export const en = {
 	effects: {
 		grade: (grade: string) => `grade ${grade}`,
 		switchOn: (name: string) => `${name}: on or off`,
-		wellEvidenced: 'Well-evidenced effects only'
+		wellEvidenced: 'Well-evidenced effects only',
+		all: 'All assumptions, their evidence and sources'
 	},
 	changes: {
 		title: 'What changed',

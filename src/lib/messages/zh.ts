@@ -331,7 +331,8 @@ export const zh = {
 	effects: {
 		grade: (grade: string) => `证据 ${grade} 级`,
 		switchOn: (name: string) => `${name}：开或关`,
-		wellEvidenced: '只用证据充分的效应'
+		wellEvidenced: '只用证据充分的效应',
+		all: '全部假设及其证据和来源'
 	},
 	changes: {
 		title: '有哪些改动',

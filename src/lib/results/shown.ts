@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { LiftFigures } from './liftWords.ts';
 import type { LadderShown } from './ladderShown.ts';
 import type { Chance, DesignSummary, Settled, Stat } from '$engine/summary.types.ts';
 
@@ -67,6 +68,7 @@ export interface Shown {
 export interface Cards {
 	/** null: no ladder */
 	readonly ladder: LadderShown | null;
+	readonly lifts: LiftFigures;
 }
 
 /** SHA-256 of every number shown above the cards, bit for bit: the same on every computer, or something is wrong. */

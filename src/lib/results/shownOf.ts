@@ -6,6 +6,7 @@ import { findingOf, FINDINGS } from '../../words/findings.ts';
 import type { Reader } from '../running.svelte.ts';
 import type { DesignQuestion } from './designRunning.svelte.ts';
 import { ladderShown } from './ladderShown.ts';
+import { LIFT_FIGURES } from './liftWords.ts';
 import { EXTRAS, FIGURES, type Against, type ExtraId, type FigureId, type Shown } from './shown.ts';
 
 /** The design that the scenario measures its others by; null where it names none that is there, or this one. */
@@ -34,6 +35,7 @@ export function shownOf(answer: Answer, id: string): Shown | null {
 	);
 	const extra = (key: ExtraId) => (horizon[key]?.mean ?? 0) - (twin?.horizon[key]?.mean ?? 0);
 	const extras = Object.fromEntries(EXTRAS.map((key) => [key, extra(key)])) as Record<ExtraId, number>;
+	const lifts = Object.fromEntries(LIFT_FIGURES.flatMap((key) => (horizon[key] ? [[key, horizon[key]]] : [])));
 	const rows = outcome.arms.find((arm) => arm.id === id)?.rows ?? [];
 	const passes = rows.reduce((most, row) => Math.max(most, row.passes), 1);
 	const merchantResult = horizon.merchantResult?.mean ?? null;
@@ -43,7 +45,7 @@ export function shownOf(answer: Answer, id: string): Shown | null {
 	return {
 		...{ engine, scenarioDigest, provisional, replications, periods, settled },
 		...{ figures, extras, merchantResult, passes, against, design },
-		cards: { ladder: found.ladder && ladderShown(found.ladder) }
+		cards: { ladder: found.ladder && ladderShown(found.ladder), lifts }
 	};
 }
 

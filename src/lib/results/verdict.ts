@@ -1,5 +1,6 @@
 import type { Speaker } from './speaker.ts';
 import { SETTLED_FROM } from '$engine/summary/settled.ts';
+import type { Chance, Stat } from '$engine/summary.types.ts';
 import { fromStat } from './origin.ts';
 import { moneyParts, partsShown } from './moneyParts.ts';
 import type { FigureId, Shown } from './shown.ts';
@@ -10,6 +11,12 @@ const SURE = 0.8;
 /** A minus sign and its number never part: a word joiner stands between them. */
 const whole = (amount: string) => amount.replace('−', '−\u2060');
 
+/** Whether futures and mean together say that a design pays, or that it does not (R20). */
+export function won(net: Stat, pays: Chance): 'pays' | 'loses' | 'undecided' {
+	if (pays.low >= SURE && net.low > 0) return 'pays';
+	return pays.high <= 1 - SURE && net.high < 0 ? 'loses' : 'undecided';
+}
+
 /** What the net benefit says, in words that claim no more than the futures do. */
 export function verdict(bench: Speaker, shown: Shown) {
 	const { format, words } = bench;
@@ -19,9 +26,7 @@ export function verdict(bench: Speaker, shown: Shown) {
 	const { pays } = shown.design;
 	// as in the engine's comparison: nobody has won or lost in a handful of futures
 	const early = shown.provisional || shown.replications < SETTLED_FROM;
-	const wins = !early && pays.low >= SURE && netBenefit.low > 0;
-	const loses = !early && pays.high <= 1 - SURE && netBenefit.high < 0;
-	const decided = wins ? words.verdict.pays : loses ? words.verdict.loses : words.verdict.undecided;
+	const decided = words.verdict[won(netBenefit, pays)];
 	const sentence = early ? words.verdict.early : decided;
 	const rows = partsShown(moneyParts(shown)).map(({ id, amount }) => ({ name: words.verdict.rows[id], amount }));
 	const net = fromStat('net', format.money(netBenefit.mean, 'always'), netBenefit, format, words);
