@@ -7,7 +7,7 @@ import { budgetLine, budgetOf } from './summary/budget.ts';
 import { chancesOf, columnOf, gather, scalesOf, shareAbove, shrink, type Column } from './summary/column.ts';
 import { worldOf, type World } from './summary/facts.ts';
 import { fanOf } from './summary/fan.ts';
-import { figuresOf, SERIES, type Figures } from './summary/figures.ts';
+import { figuresOf, type Figures } from './summary/figures.ts';
 import { columnsOf, horizonOf, type Columns } from './summary/horizon.ts';
 import { ladderTablesOf } from './summary/ladder.ts';
 import { once } from './summary/once.ts';
@@ -137,31 +137,6 @@ export function coveredCosts({ scenario, weekly, periods, arms }: Outcome, id: s
 }
 
 export const coveredCost = (outcome: Outcome, id: string): Float64Array[] => coveredCosts(outcome, id).points;
-
-/**
- * A metric of every future at the end of each period, its chance part scaled as over the horizon, by period. NaN of a formula (not defined in that period) counts as 0.
- * @throws when the outcome has no such design or the metric no series
- */
-export function pathsOfMetric(
-	{ scenario, weekly, periods, arms }: Outcome,
-	id: string,
-	metric: string
-): Float64Array[] {
-	const world = worldOf(scenario, weekly, periods);
-	const [arm, none] = [id, 'none'].map((name) => arms.find((one) => one.id === name));
-	const place = SERIES.findIndex((one) => one.id === metric);
-	if (!arm || !none || place < 0) throw new Error(`the outcome has no paths of ${metric} for design ${id}`);
-	const figures = figuresOf(world, id, arm.rows, none.rows, weekly);
-	const factor = columnsOf(figures)(placeOf(metric)).split?.factor ?? 1;
-	const all = figures.map((one) => one.series());
-	return Array.from({ length: periods }, (_, p) => {
-		const raw = gather(figures.length, (r) => {
-			const value = all[r]?.[place * periods + p] ?? 0;
-			return value === value ? value : 0;
-		});
-		return shrink(raw, moments(raw).mean, factor);
-	});
-}
 
 /**
  * Cumulative redemption cost by point in time, chance part scaled by what the blocks say at that point. What is paid stays paid: where a

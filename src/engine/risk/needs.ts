@@ -24,8 +24,8 @@ export function budgetNeeds(points: readonly Float64Array[], released: Float64Ar
 	});
 }
 
-/** Half width of an interval, as a share of the amount, within which a budget counts as steady; the rule for costs (summary/settled.ts). */
-export const STEADY = 0.02;
+/** Half width of an interval, as a share of the amount, within which a budget counts as steady. */
+export const STEADY = 0.03;
 
 /** A budget that holds in so many of 100 futures, and what more runs would do for it. Money in the unit of the needs. */
 export interface SafeBudget {
@@ -34,7 +34,7 @@ export interface SafeBudget {
 	readonly amount: number | null;
 	readonly low: number | null;
 	readonly high: number | null;
-	/** both ends of the interval are seen, and they lie within ± 2 % of the amount */
+	/** both ends of the interval are seen, and they lie within ± 3 % of the amount */
 	readonly steady: boolean;
 	/** runs with which it would be steady, two digits; those there are where it is */
 	readonly runs: number;

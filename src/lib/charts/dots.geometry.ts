@@ -113,10 +113,11 @@ export function countPlaces(
 	line: number,
 	before: number,
 	after: number,
-	width: number
+	width: number,
+	clear = 8
 ): { end: number; start: number } {
-	const end = Math.max(line - 8, before);
-	const start = Math.max(line + 8, end + 12);
+	const end = Math.max(line - clear, before);
+	const start = Math.max(line + clear, end + 2 * clear - 4);
 	return start + after <= width ? { end, start } : { end: Math.min(end, width - after - 12), start: width - after };
 }
 

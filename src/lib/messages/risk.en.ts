@@ -130,7 +130,8 @@ export const riskEn = {
 		unit: (name: string) => `${name} by month`,
 		none: 'No points are owed in this design.',
 		noneCost: 'Nothing is spent that a budget would cover.',
-		future: (number: string) => `future ${number}`
+		future: (number: string) => `future ${number}`,
+		asPlayed: (n: string) => `The ${n} futures of the tables as they were played: closings of the roll-forward at cost.`
 	},
 	drivers: {
 		title: 'What drives it',
@@ -192,7 +193,6 @@ export const riskEn = {
 		opened: 'Opened',
 		close: 'Close',
 		openedSays: (number: string) => `Future #${number} is open: its path stands in the fan, its months in the tables.`,
-		notBooked: (n: string) => `The tables are kept for the first ${n} futures; this one is played anew for them.`,
 		number: 'Open a future by its number',
 		go: 'Open',
 		noSuch: (most: string) => `There are futures 0 to ${most}.`

@@ -119,7 +119,8 @@ export const riskZh = {
 		unit: (name: string) => `${name}，按月`,
 		none: '该方案没有积分负债。',
 		noneCost: '没有预算所覆盖的支出。',
-		future: (number: string) => `未来 ${number}`
+		future: (number: string) => `未来 ${number}`,
+		asPlayed: (n: string) => `表格所用的 ${n} 个未来，取滚动表按成本的期末值。`
 	},
 	drivers: {
 		title: '主要驱动因素',
@@ -176,7 +177,6 @@ export const riskZh = {
 		opened: '已打开',
 		close: '关闭',
 		openedSays: (number: string) => `已打开未来 #${number}：扇形图中显示其路径，表格中显示其各月。`,
-		notBooked: (n: string) => `表格只保留前 ${n} 个未来；该未来将为此重新模拟。`,
 		number: '按编号打开一个未来',
 		go: '打开',
 		noSuch: (most: string) => `未来的编号为 0 至 ${most}。`

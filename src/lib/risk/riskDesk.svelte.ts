@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import type { Books } from '$engine/finance/books.ts';
 import type { StressId } from '$engine/risk/stress.ts';
 import { riskWords } from '../messages/risk.ts';
 import { Running } from '../running.svelte.ts';
@@ -13,7 +15,9 @@ export const MOST_RUNS = 6000;
 /** Futures that a stress and the guards are laid on. */
 const BESIDE = 100;
 
-type Side1 = 'liability' | 'cost';
+/** Futures from which on tables, stresses and guards are asked for too. */
+const ENOUGH = 30;
+
 export type Unit = 'points' | 'cost' | 'face';
 
 const load = () => import('./riskOf.ts');
@@ -25,12 +29,13 @@ export class RiskDesk {
 	readonly tables = new Side<Tables | 'long'>();
 	readonly stress = new Side<StressAnswer>();
 	readonly guards = new Side<GuardAnswer>();
+	readonly openedBooks = new Side<Books>();
 	stresses = $state<readonly StressId[]>([]);
 	/** where the budget line is being moved to, in the unit of the file's amount, minor units; null: at rest */
 	moving = $state<number | null>(null);
 	/** number of the future that is open in fan and tables */
 	opened = $state<number | null>(null);
-	fan = $state<Side1>('liability');
+	fan = $state<'liability' | 'cost'>('liability');
 	driven = $state<'cost' | 'net'>('cost');
 	unit = $state<Unit>('points');
 	/** cards that show their tables */
@@ -99,51 +104,69 @@ export class RiskDesk {
 		else if (counted > this.#began.counted) this.#perRun = (now - this.#began.at) / (counted - this.#began.counted);
 	}
 
-	/** Main question answered: what stands beside it may be asked. */
+	/** The main question has been answered well enough for what stands beside it; that shares the workers with the rest of the run. */
 	readonly ready = $derived.by(() => {
-		const { run, question } = this;
-		const done = run.stage === 'settled' || run.stage === 'capped' || run.stage === 'cancelled';
-		return done && !run.stale && question !== null && run.shown?.design === question.design ? question : null;
+		const { run, question, shown } = this;
+		const enough =
+			shown !== null && !shown.provisional && shown.replications >= Math.min(ENOUGH, this.bench.scenario.replications);
+		return enough && !run.stale && shown.design === question?.design ? question : null;
 	});
 
-	readonly #futures = $derived(Math.min(BESIDE, this.shown?.replications ?? BESIDE));
+	/** asked once for each question, however far its runs have come */
+	readonly #key = $derived(this.ready && `${this.ready.digest} ${this.ready.design}`);
 
 	askTables(): void {
-		const { ready, shown } = this;
-		if (!ready || !shown) return;
-		const { scenario, digest, design } = ready;
-		const line = shown.budget;
-		const over = (_: number, place: number) => (shown.needs[place] ?? 0) > (this.amount ?? Infinity);
-		const breaching = line ? shown.futures.filter(over) : [];
-		void this.tables.ask(`${digest} ${design}`, async (signal, onShare) =>
-			(await loadSides()).tablesOf({ scenario, design, signal, onShare }, breaching)
+		const key = this.#key;
+		const asked = untrack(() => this.ready);
+		if (key === null || !asked) return;
+		const { scenario, design } = asked;
+		void this.tables.ask(key, async (signal, onShare) =>
+			(await loadSides()).tablesOf({ scenario, design, signal, onShare })
 		);
 	}
 
 	askStress(): void {
-		const { ready, stresses } = this;
+		const { stresses } = this;
 		if (stresses.length === 0) return this.stress.stop();
-		if (!ready) return;
-		const { scenario, digest, design } = ready;
-		const futures = this.#futures;
-		void this.stress.ask(`${digest} ${design} ${stresses.join()} ${futures}`, async (signal, onShare) =>
+		const key = this.#key;
+		const asked = untrack(() => this.ready);
+		if (key === null || !asked) return;
+		const { scenario, design } = asked;
+		const futures = Math.min(BESIDE, scenario.replications);
+		void this.stress.ask(`${key} ${stresses.join()}`, async (signal, onShare) =>
 			(await loadSides()).stressOf({ scenario, design, signal, onShare }, stresses, futures)
 		);
 	}
 
+	/** After the tables: nobody waits for guards at first sight. */
 	askGuards(): void {
-		const { ready } = this;
-		if (!ready || this.amount === null) return;
-		const { scenario, digest, design } = ready;
-		const futures = this.#futures;
-		void this.guards.ask(`${digest} ${design} ${futures}`, async (signal, onShare) =>
+		const key = this.#key;
+		const asked = untrack(() => this.ready);
+		if (key === null || !asked || this.amount === null || this.tables.answered !== key) return;
+		const { scenario, design } = asked;
+		const futures = Math.min(BESIDE, scenario.replications);
+		void this.guards.ask(key, async (signal, onShare) =>
 			(await loadSides()).guardAnswer({ scenario, design, signal, onShare }, futures)
+		);
+	}
+
+	/** The months of an opened future that is not among those kept. */
+	askOpened(): void {
+		const { opened, tables } = this;
+		const key = this.#key;
+		const asked = untrack(() => this.ready);
+		const kept = tables.shown === 'long' ? null : tables.shown;
+		if (key === null || !asked || opened === null || !kept || tables.answered !== key) return;
+		if (kept.books.some(({ replication }) => replication === opened)) return;
+		const { scenario, design } = asked;
+		void this.openedBooks.ask(`${key} ${opened}`, async (signal) =>
+			(await loadSides()).booksOfOne({ scenario, design, signal }, opened, kept.expected)
 		);
 	}
 
 	/** Another place takes the workers; what is beside the question is asked anew on coming back. */
 	rest(): void {
-		for (const side of [this.tables, this.stress, this.guards]) side.stop();
+		for (const side of [this.tables, this.stress, this.guards, this.openedBooks]) side.stop();
 	}
 }
 

@@ -8,7 +8,7 @@ import type { Outcome } from '$engine/outcome.ts';
 import { breachOf, budgetOf, releasedBy } from '$engine/summary/budget.ts';
 import { worldOf } from '$engine/summary/facts.ts';
 import { fanOf } from '$engine/summary/fan.ts';
-import { columnOfMetric, coveredCosts, pathsOfMetric, type Cumulated } from '$engine/summary.ts';
+import { columnOfMetric, coveredCosts, type Cumulated } from '$engine/summary.ts';
 import type { Reader } from '../running.svelte.ts';
 import type { Costs, RiskQuestion, RiskShown } from './riskShown.ts';
 
@@ -50,12 +50,6 @@ export function costsOf(outcome: Outcome, design: string): Costs {
 	return found.costs;
 }
 
-/** From launch, where nothing has been spent; a balance that was open before is told by its first closing. */
-const fromLaunch = (paths: readonly Float64Array[]): Float64Array[] => [
-	new Float64Array(paths[0]?.length ?? 0),
-	...paths
-];
-
 export function riskOf({ outcome, summary }: Answer, design: string): RiskShown | null {
 	const found = read(outcome, design);
 	const told = summary.designs.find(({ id }) => id === design);
@@ -69,10 +63,7 @@ export function riskOf({ outcome, summary }: Answer, design: string): RiskShown 
 	const factors = summary.provisional ? [] : factorsOf(outcome, design);
 	const byCost = drivers(factors, columnOfMetric(outcome, design, whole).raw);
 	const byNet = drivers(factors, columnOfMetric(outcome, design, 'netBenefit').raw);
-	const liability = fromLaunch(pathsOfMetric(outcome, design, 'liability'));
 	const line = costs.budget?.line ?? null;
-	const path = (paths: readonly Float64Array[], place: number) =>
-		Float64Array.from(paths, (values) => values[place] ?? 0);
 	return {
 		...costs,
 		provisional: summary.provisional,
@@ -81,8 +72,7 @@ export function riskOf({ outcome, summary }: Answer, design: string): RiskShown 
 		periods,
 		safe: HOLDS_IN.map((of100, i) => safeBudget(costs.needs, of100, (flat && costs.budget?.needed[i]) || null)),
 		cost: fanOf(covered.points, costs.futures),
-		liability: fanOf(liability, costs.futures),
-		pathOf: (place) => ({ cost: path(covered.points, place), liability: path(liability, place) }),
+		pathOf: (place) => Float64Array.from(covered.points, (values) => values[place] ?? 0),
 		covered: cost,
 		net,
 		drivers: summary.provisional ? null : { cost: byCost, net: byNet },

@@ -30,11 +30,9 @@ export interface RiskShown extends Shown, Costs {
 	readonly periods: number;
 	/** of 90, 95 and 99 of 100, in the unit of the file's amount */
 	readonly safe: readonly SafeBudget[];
-	/** what the budget covers so far, and what open points are expected to cost, over the futures */
+	/** what the budget covers so far, over the futures; and of one of them, from launch */
 	readonly cost: Fan;
-	readonly liability: Fan;
-	/** by future: the same two paths, from launch */
-	readonly pathOf: (place: number) => { readonly cost: Float64Array; readonly liability: Float64Array };
+	readonly pathOf: (place: number) => Float64Array;
 	readonly covered: Stat;
 	readonly net: Stat;
 	/** null in a first look */

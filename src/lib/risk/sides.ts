@@ -1,23 +1,28 @@
 // What the Risk place asks beside its main question. Loaded with the engine, not with the page.
 import { meanBooks } from '$engine/finance/meanBooks.ts';
-import { booksOfFutures, expectedRate, type Books } from '$engine/finance/books.ts';
-import { blowUps, type BlowUps, type Redemption } from '$engine/finance/blowUp.ts';
+import { booksOf, expectedRate, type Books } from '$engine/finance/books.ts';
+import { blowUps, type BlowUps } from '$engine/finance/blowUp.ts';
 import { plannedRedemption, redemptionsOf } from '$engine/finance/statement.ts';
-import { BATCH, type Outcome } from '$engine/outcome.ts';
+import { BATCH, BLOCKS, type Outcome } from '$engine/outcome.ts';
+import { futureOf, periodsOf } from '$engine/replicate.ts';
 import { guarded, guardsOf, type GuardId } from '$engine/risk/guards.ts';
 import { stressed, type StressId } from '$engine/risk/stress.ts';
-import { central } from '$engine/scenario/index.ts';
+import { central, digest } from '$engine/scenario/index.ts';
 import type { Scenario } from '$engine/scenario/types.ts';
-import type { Stat } from '$engine/summary.types.ts';
+import { rowOf } from '$engine/sheaf.ts';
+import { fanOf } from '$engine/summary/fan.ts';
+import { worldOf } from '$engine/summary/facts.ts';
+import type { Fan } from '$engine/summary.types.ts';
 import { summarise } from '$engine/summary.ts';
 import { TRIANGLE_MONTHS, triangleOf } from '$engine/triangle.ts';
 import type { DriveOptions } from '$run/drive.ts';
+import { eventsPerBlock } from '$run/job.ts';
 import { theEngine } from '../engine.ts';
 import { costsOf } from './riskOf.ts';
 import type { Costs } from './riskShown.ts';
 
 /** Futures of which the books are kept: the first so many of the place's own. */
-export const BOOKED = 50;
+export const BOOKED = 100;
 
 interface Asked {
 	readonly scenario: Scenario;
@@ -47,13 +52,14 @@ async function play(
 
 /** The finance tables of a design. Money in minor units. */
 export interface Tables {
-	/** by replication number, and their mean */
+	/** of every future, in order, and their mean */
 	readonly books: readonly Books[];
 	readonly mean: Books;
 	/** share of points expected to be redeemed in the end before there are data */
 	readonly expected: number;
-	/** what the plan holds, and how far the futures are above it; null where nothing is redeemed */
-	readonly planned: Redemption | null;
+	/** what open points are expected to cost, over the futures: the closings of the roll-forward at cost; null where it is withheld */
+	readonly liability: Fan | null;
+	/** how far redemption cost is above the plan; null where nothing is redeemed in the plan */
 	readonly blowUp: { readonly breaching: BlowUps | null; readonly dearest: BlowUps | null } | null;
 	/** Σ redeemed ÷ Σ issued, what will be redeemed of all issued, what will not; means over futures. null: nothing issued */
 	readonly rates: {
@@ -63,31 +69,85 @@ export interface Tables {
 	};
 }
 
+/** Lets clicks and frames in between two futures. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** What a future owes at cost at launch and at the end of each month; null where its table is withheld. */
+export function liabilityPath({ liability }: Books): Float64Array | null {
+	if (!liability) return null;
+	return Float64Array.from([liability[0]?.opening ?? 0, ...liability.map(({ closing }) => closing)]);
+}
+
+function liabilityFan(books: readonly Books[], periods: number): Fan | null {
+	const paths = books.flatMap((one) => liabilityPath(one) ?? []);
+	if (paths.length === 0) return null;
+	const points = Array.from({ length: periods + 1 }, (_, at) => Float64Array.from(paths, (path) => path[at] ?? 0));
+	return fanOf(
+		points,
+		books.map(({ replication }) => replication ?? 0)
+	);
+}
+
 /** null: stopped. 'long': the horizon is beyond what a triangle holds. */
-export async function tablesOf(asked: Asked, breaching: readonly number[]): Promise<Tables | 'long' | null> {
-	const { scenario, design } = asked;
+export async function tablesOf(asked: Asked): Promise<Tables | 'long' | null> {
+	const { scenario, design, signal } = asked;
 	if (scenario.horizonMonths > TRIANGLE_MONTHS) return 'long';
 	const outcome = await play(asked, Math.min(BOOKED, scenario.replications), { triangles: true });
-	if (!outcome) return null;
-	const plan = await play({ ...asked, scenario: central(scenario) }, Math.min(BATCH, scenario.replications));
-	if (!plan) return null;
-	const books = booksOfFutures(outcome, design);
+	const plan =
+		outcome && (await play({ ...asked, scenario: central(scenario) }, Math.min(BATCH, scenario.replications)));
+	const rules = scenario.designs.find(({ id }) => id === design);
+	if (!outcome || !plan || !rules) return null;
 	const rows = outcome.arms.find(({ id }) => id === design)?.rows ?? [];
+	const { periods } = outcome;
+	const world = worldOf(scenario, false, periods);
+	const expected = expectedRate(rows.map(({ triangle = new Float64Array() }) => triangleOf(triangle, periods)));
+	const books: Books[] = [];
+	for (const row of rows) {
+		books.push(booksOf(world, rules, row, { expected }));
+		await breathe();
+		if (signal.aborted) return null;
+	}
 	const planned = plannedRedemption(plan, design);
 	const actual = redemptionsOf(outcome, design);
-	const broken = new Set(breaching);
-	const over = actual.filter((_, r) => broken.has(rows[r]?.future.replication ?? -1));
+	const costs = costsOf(outcome, design);
+	const limit = costs.budget === null ? Infinity : (scenario.budget.amount ?? Infinity) * world.minor;
+	const over = actual.filter((_, r) => (costs.needs[r] ?? 0) > limit);
 	const dearest = [...actual].sort((a, b) => b.cost - a.cost).slice(0, Math.max(1, Math.floor(actual.length / 10)));
-	const { horizon } = summarise(outcome).designs.find(({ id }) => id === design) ?? { horizon: {} };
-	const mean = (id: string) => (horizon as Readonly<Record<string, Stat>>)[id]?.mean ?? null;
+	const mean = means(outcome, design);
 	return {
-		books,
-		mean: meanBooks(books),
-		expected: expectedRate(rows.map(({ triangle = new Float64Array() }) => triangleOf(triangle, outcome.periods))),
-		planned,
+		...{ books, expected, mean: meanBooks(books), liability: liabilityFan(books, periods) },
 		blowUp: planned && { breaching: blowUps(over, planned), dearest: blowUps(dearest, planned) },
 		rates: { burnEarn: mean('burnEarn'), ultimate: mean('ultimateRedemptionRate'), breakage: mean('breakage') }
 	};
+}
+
+/** Means over the horizon by metric id; null where it is not defined. */
+function means(outcome: Outcome, design: string): (id: string) => number | null {
+	const horizon = summarise(outcome).designs.find(({ id }) => id === design)?.horizon ?? {};
+	return (id) => horizon[id]?.mean ?? null;
+}
+
+/** The books of one future, played for them alone. */
+export async function booksOfOne(
+	{ scenario, design, signal }: Pick<Asked, 'scenario' | 'design' | 'signal'>,
+	replication: number,
+	expected: number
+): Promise<Books | null> {
+	const rules = scenario.designs.find(({ id }) => id === design);
+	if (!rules) return null;
+	const { executor } = await theEngine();
+	const study = { scenario, weekly: false, triangles: true };
+	const future = futureOf(study, replication);
+	const { sheaves } = await executor.play(
+		{
+			...{ digest: digest(scenario), text: JSON.stringify(scenario), weekly: false, triangles: true },
+			pieces: [{ arm: design, replication, from: 0, to: BLOCKS }],
+			...{ events: BLOCKS * eventsPerBlock(study, future), preview: true, drive: Number.MAX_SAFE_INTEGER }
+		},
+		signal
+	);
+	const row = rowOf(future, sheaves);
+	return booksOf(worldOf(scenario, false, periodsOf(study)), rules, row, { expected });
 }
 
 /** A variant of the scenario in the same futures as the one it is laid beside. */
@@ -102,8 +162,8 @@ export interface Variant {
 }
 
 function variantOf(outcome: Outcome, design: string): Variant {
-	const { horizon } = summarise(outcome).designs.find(({ id }) => id === design) ?? { horizon: {} };
-	const mean = (id: string) => (horizon as Readonly<Record<string, Stat>>)[id]?.mean ?? 0;
+	const of = means(outcome, design);
+	const mean = (id: string) => of(id) ?? 0;
 	return {
 		costs: costsOf(outcome, design),
 		covered: mean(outcome.scenario.budget.covers === 'programme' ? 'programmeCost' : 'redemptionCost'),
