@@ -25,6 +25,7 @@ export const riskEn = {
 			`${runs} runs; ${method} 95 % interval of the count: ${low} to ${high} of 100.`,
 		runs: (runs: string) => `${runs} runs.`,
 		methods: { wilson: 'Wilson', 'clopper-pearson': 'Clopper–Pearson', 'inverted-quantile': 'inverted-quantile' },
+		little: 'less than 1 %',
 		luck: (share: string) =>
 			`Of the spread of the cost, ${share} is chance; the rest is not knowing the inputs, which more runs do not shrink.`
 	},

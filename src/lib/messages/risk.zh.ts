@@ -22,6 +22,7 @@ export const riskZh = {
 			`${runs} 次运行，超支个数的 95% 区间（${method}）为 ${low} 至 ${high} / 100。`,
 		runs: (runs: string) => `${runs} 次运行。`,
 		methods: { wilson: 'Wilson', 'clopper-pearson': 'Clopper–Pearson', 'inverted-quantile': '分位数反演' },
+		little: '不到 1%',
 		luck: (share: string) => `成本的波动中有 ${share} 来自运气，其余来自对输入的不确定；增加运行次数只能缩小前者。`
 	},
 	stress: {
