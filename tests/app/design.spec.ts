@@ -49,6 +49,23 @@ test('dragging the Gold threshold changes the numbers, undo brings back the exac
 	await expect(field(page, 'Gold threshold')).not.toHaveValue('¥2,500');
 });
 
+test('undo shows the answer of before in the next frame: it is kept, not computed again', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('Escape');
+	const before = await headline(page).innerText();
+	await page.getByRole('slider', { name: 'Gold threshold' }).press('ArrowLeft');
+	await fresh(page);
+	await expect(headline(page)).not.toHaveText(before);
+	const undo = page.getByRole('button', { name: /^Undo: Gold threshold/ });
+	const after = await undo.evaluate(async (button: HTMLElement) => {
+		button.click();
+		await new Promise(requestAnimationFrame);
+		const h1 = document.querySelector<HTMLElement>('main h1');
+		return { text: h1?.innerText, stale: h1?.classList.contains('stale') };
+	});
+	expect(after).toEqual({ text: before, stale: false });
+});
+
 test('a range that is typed is echoed as a sentence', async ({ page }) => {
 	await open(page);
 	await page.getByRole('button', { name: /^Members/ }).click();
