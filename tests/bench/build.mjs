@@ -14,9 +14,9 @@ mkdirSync(out, { recursive: true });
 
 /** @param {string} name a file from the root of the repository @returns {string | null} */
 function sourceOf(name) {
-	const file = name === 'src/engine/kernel/target.ts' ? 'src/engine/kernel/target.as.txt' : name;
+	const ofMachine = ['src/engine/kernel/target.ts', 'tests/bench/reduced/bits.ts'].includes(name);
 	try {
-		return forAsc(readFileSync(root + file, 'utf8'));
+		return forAsc(readFileSync(root + (ofMachine ? name.replace('.ts', '.as.txt') : name), 'utf8'));
 	} catch {
 		return null;
 	}

@@ -1,14 +1,27 @@
 // The order of a reduced life, after src/engine/kernel/life.ts: what happens next, what happens then, what follows from it.
-import { setClocks, windLeave, windOrder } from '../../../src/engine/kernel/clocks.ts';
 import { luck, me, post, postTable, reset } from '../../../src/engine/kernel/customer.ts';
-import { pointsLapsingBefore, takePoints } from '../../../src/engine/kernel/lots.ts';
 import { firstWord, scramble, secondWord } from '../../../src/engine/kernel/random.ts';
-import { FOREVER } from '../../../src/engine/kernel/special.ts';
 import { toInt } from '../../../src/engine/kernel/target.ts';
+import { setOrderClock, windLeave } from './clocks.ts';
 import { beginFriends, nextFriend } from './friends.ts';
-import { beginSpending, purchase, spentInAll } from './purchase.ts';
+import { clearLots, lapse } from './lots.ts';
+import { beginPurchases, purchase, spentInAll, windPurchase } from './purchase.ts';
 import { respond } from './response.ts';
-import { ACTIVE, BIN_WIDTH, BINS, CHURNED, EXPIRED, NEW, QUARTER, TIER, U_JOIN, WEEKS, YEAR } from './tables.ts';
+import {
+	ACTIVE,
+	BIN_WIDTH,
+	BINS,
+	CHURNED,
+	EXPIRED,
+	NEW,
+	QUARTER,
+	QUARTERS,
+	TIER,
+	U_JOIN,
+	U_LEAVE,
+	WEEKS,
+	YEAR
+} from './tables.ts';
 import { endYear } from './tiers.ts';
 import { drawTraits } from './traits.ts';
 
@@ -31,59 +44,60 @@ function liveOne(): void {
 	me.arrived = me.now;
 	me.orders = 1; // the clocks run from the start: no order brings a customer in
 	drawTraits();
-	beginSpending();
+	beginPurchases();
+	clearLots();
 	post(NEW, 1.0);
 	post(ACTIVE, 1.0);
 	post(TIER, 1.0);
-	windLeave();
-	windOrder();
+	windLeave(luck(U_LEAVE, 0));
+	windPurchase();
 	respond();
-	setClocks();
+	setOrderClock();
 	pass(WEEKS);
 	const bin = toInt(spentInAll() / BIN_WIDTH);
 	postTable(bin < BINS ? bin : BINS - 1, 1.0);
 }
 
-/** Lets events happen in their order until `end`. At equal times: quarter, expiry, year, leaving, purchase. */
+/** Lets events happen in their order until `end`. At equal times: quarter with expiry and year, leaving, purchase. */
 function pass(end: f64): void {
-	while (true) {
-		let next = end;
-		if (me.monthEnd < next && !me.left) next = me.monthEnd;
-		if (me.expiryAt < next) next = me.expiryAt;
+	while (!me.left) {
+		let next = me.monthEnd;
 		if (me.leaveAt < next) next = me.leaveAt;
 		if (me.orderAt < next) next = me.orderAt;
-		if (next >= end) break;
+		if (next >= end) return;
 		me.now = next;
 		me.period = toInt(next);
-		if (me.expiryAt <= next) expire();
-		if (me.monthEnd <= next) endQuarter();
-		if (me.leaveAt <= next) {
-			leave();
-		} else if (me.orderAt <= next) {
+		if (me.orderAt === next) {
 			purchase();
-			windOrder();
-		}
+			windPurchase();
+		} else if (me.leaveAt === next) {
+			leave();
+			break;
+		} else endQuarter();
 		respond();
-		setClocks();
+		setOrderClock();
+	}
+	// points of who has left lapse when their time is up
+	for (let quarter: i32 = me.month + 1; quarter < QUARTERS; quarter++) {
+		me.period = quarter * 13;
+		expire(quarter);
 	}
 }
 
-function expire(): void {
-	const points = pointsLapsingBefore(me.now + 1e-9);
-	takePoints(points, false);
-	post(EXPIRED, points);
+function expire(quarter: i32): void {
+	const points = lapse(quarter);
+	if (points > 0.0) post(EXPIRED, points);
 }
 
 function endQuarter(): void {
 	me.month++;
 	me.monthEnd += QUARTER;
-	if ((me.month & 3) === 0 && !me.left) endYear();
+	expire(me.month);
+	if ((me.month & 3) === 0) endYear();
 }
 
 function leave(): void {
 	me.left = true;
-	me.orderAt = FOREVER;
-	me.leaveAt = FOREVER;
 	post(ACTIVE, -1.0);
 	post(TIER + me.tier, -1.0);
 	post(CHURNED, 1.0);

@@ -1,8 +1,11 @@
 // The numbers of the reduced model (docs/performance.md), its ledger accounts and its purposes of luck. Time in weeks, money in
 // hundredths. Everything else — memory, generator, quantiles, the customer, posting, clocks, lots — is the product's kernel.
 
+import { at, put } from '../../../src/engine/kernel/target.ts';
+
 export const WEEKS: i32 = 104;
 export const QUARTER: f64 = 13.0; // weeks
+export const QUARTERS: i32 = 8;
 export const YEAR: f64 = 52.0;
 export const BINS: i32 = 64; // of customers by what they have spent, 100 of money wide
 export const BIN_WIDTH: f64 = 10000.0;
@@ -22,12 +25,11 @@ export const POSTED: i32 = 13; // outstanding, redemption cost and profit follow
 
 // ── Purposes of luck ────────────────────────────────────────────────────────────────────────────────
 export const U_JOIN: i32 = 1;
-export const U_RATE: i32 = 3;
-export const U_DROPOUT: i32 = 4;
+export const U_HABITS: i32 = 3; // rate, dropout
 export const U_BASKET: i32 = 5;
-export const U_AMOUNT: i32 = 15; // index: order, as all below
-export const U_REDEEM: i32 = 17;
-export const U_FRIEND: i32 = 26;
+export const U_LEAVE: i32 = 16;
+export const U_PURCHASE: i32 = 14; // index: order; when it comes, and what it comes to
+export const U_DECISIONS: i32 = 17; // index: order; redeems, brings a friend
 
 // ── The model ───────────────────────────────────────────────────────────────────────────────────────
 export const RATE_SHAPE: f64 = 0.8;
@@ -45,17 +47,44 @@ export const DEMOTED: f64 = 1.5; // × dropout rate after a demotion
 export const BRINGS: f64 = 0.02; // of purchases bring a friend
 export const TOP: i32 = 3;
 
-/** Spend of a year from which a tier holds. */
-export function bar(tier: i32): f64 {
-	return tier === 0 ? 0.0 : tier === 1 ? 50000.0 : tier === 2 ? 200000.0 : 600000.0;
+// By tier, in cells of the rules that the reduced model does not use
+const BARS_AT: i32 = 2000;
+const SHARES_AT: i32 = 2008;
+const EARN_AT: i32 = 2016;
+const LIFTS_AT: i32 = 2024;
+
+function writeTier(tier: i32, bar: f64, next: f64, earn: f64, lift: f64): void {
+	put(BARS_AT + tier, bar);
+	put(SHARES_AT + tier, next > 0.0 ? 1.0 / next : 0.0);
+	put(EARN_AT + tier, earn * 0.01);
+	put(LIFTS_AT + tier, lift);
 }
 
-/** Points per unit of money. */
+/** Tiers at 0, 500, 2,000 and 6,000 of a year's spend. */
+export function writeTiers(): void {
+	writeTier(0, 0.0, 50000.0, 1.0, 1.0);
+	writeTier(1, 50000.0, 200000.0, 1.25, 1.05);
+	writeTier(2, 200000.0, 600000.0, 1.5, 1.12);
+	writeTier(3, 600000.0, 0.0, 2.0, 1.25);
+	put(BARS_AT + TOP + 1, Infinity);
+}
+
+/** Spend of a year from which a tier holds; above the top: for ever out of reach. */
+export function bar(tier: i32): f64 {
+	return at(BARS_AT + tier);
+}
+
+/** One over the next tier's bar; 0 in the top tier. */
+export function shareOfNext(tier: i32): f64 {
+	return at(SHARES_AT + tier);
+}
+
+/** Points per hundredth of money. */
 export function earnRate(tier: i32): f64 {
-	return tier === 0 ? 1.0 : tier === 1 ? 1.25 : tier === 2 ? 1.5 : 2.0;
+	return at(EARN_AT + tier);
 }
 
 /** What a tier does to the intensity. */
 export function liftOf(tier: i32): f64 {
-	return tier === 0 ? 1.0 : tier === 1 ? 1.05 : tier === 2 ? 1.12 : 1.25;
+	return at(LIFTS_AT + tier);
 }

@@ -1,6 +1,7 @@
 // The reduced ladder: up at once, at a year's end down by one step at most.
 import { me, post } from '../../../src/engine/kernel/customer.ts';
-import { bar, DEMOTED, TIER, TOP } from './tables.ts';
+import { hastenLeave } from './clocks.ts';
+import { bar, DEMOTED, TIER } from './tables.ts';
 
 function moveTo(tier: i32): void {
 	post(TIER + me.tier, -1.0);
@@ -11,7 +12,7 @@ function moveTo(tier: i32): void {
 /** A bar that is reached lifts at once. */
 export function climb(): void {
 	let reached = me.tier;
-	while (reached < TOP && me.qualifying >= bar(reached + 1)) reached++;
+	while (me.qualifying >= bar(reached + 1)) reached++;
 	if (reached > me.tier) moveTo(reached);
 }
 
@@ -19,7 +20,7 @@ export function climb(): void {
 export function endYear(): void {
 	if (me.qualifying < bar(me.tier)) {
 		moveTo(me.tier - 1);
-		me.odds = DEMOTED;
+		hastenLeave(DEMOTED);
 	}
 	me.qualifying = 0.0;
 }
