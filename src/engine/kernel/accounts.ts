@@ -616,7 +616,8 @@ export const QUANTILE_WIDTH: i32 = 2056;
 export const LEDGER_AT: i32 = 36864; // QUANTILES_AT + 8 · 2056
 export const LEDGER_CELLS: i32 = 32640; // 120 · 264 + 960: room for 960 table cells
 export const DAILY_AT: i32 = 69504; // watch · DAYS_MAX + day: what each watch has counted
-// 84416 … 87935 are free
+export const TAKEUP_AT: i32 = 84416; // by benefit: for which life, its luck of being taken up
+// 84528 … 87935 are free
 export const LOTS_AT: i32 = 87936; // ring of lots: points, expiry, cohort
 export const LOT_WIDTH: i32 = 4;
 export const LOTS_MAX: i32 = 4096; // power of two; one lot a day at the most

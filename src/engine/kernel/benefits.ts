@@ -17,6 +17,7 @@ import {
 	SEG_LIKES_GOODS,
 	SEG_LIKES_RECOGNITION,
 	PAID_TIER,
+	TAKEUP_AT,
 	U_TAKEUP,
 	U_USE
 } from './accounts.ts';
@@ -25,7 +26,7 @@ import { luck, me, plan, post, till } from './customer.ts';
 import { NOTE_BENEFIT, note } from './note.ts';
 import { isPaying } from './paid.ts';
 import { ofSegment } from './segments.ts';
-import { at, toInt } from './target.ts';
+import { at, put, toInt } from './target.ts';
 
 let rows: i32 = 0;
 
@@ -35,9 +36,14 @@ export function countBenefits(): void {
 	while (rows < BENEFITS_MAX && at(BENEFITS_AT + rows * B_WIDTH + B_TIER) >= 0.0) rows++;
 }
 
-/** Does this member take up benefit `i` at all? Drawn once per customer. */
+/** Does this member take up benefit `i` at all? One number for life, kept with whom it was drawn for (2 % of a life). */
 function takesUp(i: i32): bool {
-	return luck(U_TAKEUP, i) < at(BENEFITS_AT + i * B_WIDTH + B_TAKEUP);
+	const cell = TAKEUP_AT + 2 * i;
+	if (at(cell) !== me.serial) {
+		put(cell, me.serial);
+		put(cell + 1, luck(U_TAKEUP, i));
+	}
+	return at(cell + 1) < at(BENEFITS_AT + i * B_WIDTH + B_TAKEUP);
 }
 
 /** Months of the year in which benefit `i` runs: a bit each, January first; 0 stands for all. */

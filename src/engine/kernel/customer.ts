@@ -8,6 +8,7 @@ import { countPost } from './watches.ts';
 /** State of a life. Times in days from launch, money in minor units, rates per day. */
 export class Customer {
 	// who
+	serial: f64 = 0.5; // another number for every life
 	key0: i32 = 0;
 	key1: i32 = 0;
 	channel: i32 = 0;
@@ -118,6 +119,7 @@ export const me = new Customer();
 
 /** A new life begins: everything but the identity is as at birth. */
 export function reset(): void {
+	me.serial += 1.0;
 	me.now = 0.0;
 	me.period = -1;
 	me.runOff = false;

@@ -1,10 +1,9 @@
 // Luck: a pure function of who, what for and which time. Threefry-2×32 with 20 rounds (Salmon, Moraes, Dror & Shaw 2011,
 // "Parallel random numbers: as easy as 1, 2, 3"): additions, rotations and exclusive-ors only, so it is as quick in
 // JavaScript as in WebAssembly, where 64-bit multiplications are not to be had cheaply.
-import { rotateLeft, unsigned } from './target.ts';
+import { fraction, rotateLeft } from './target.ts';
 
 const PARITY: i32 = 0x1bd11bda;
-const TWO_POW_MINUS_52: f64 = 2.220446049250313e-16;
 
 // The two words of the last call to `scramble`.
 let word0: i32 = 0;
@@ -83,5 +82,5 @@ export function scramble(k0: i32, k1: i32, c0: i32, c1: i32): void {
  */
 export function uniform(k0: i32, k1: i32, purpose: i32, index: i32): f64 {
 	scramble(k0, k1, purpose, index);
-	return (unsigned(word0 >>> 6) * 67108864.0 + unsigned(word1 >>> 6) + 0.5) * TWO_POW_MINUS_52;
+	return fraction(word0, word1);
 }

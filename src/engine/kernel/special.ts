@@ -1,7 +1,18 @@
 // Our own exp, ln and what is built on them: the built-in ones differ in the last bits between browsers. Only
 // + − × ÷ and sqrt are used, which agree everywhere.
 import { EXP_AT, LN_AT } from './accounts.ts';
-import { at, exponentOf, lowWord, mantissaCell, mantissaCentre, mantissaOf, powerOfTwo, put, toInt } from './target.ts';
+import {
+	at,
+	exponentOf,
+	lowWord,
+	mantissaCell,
+	mantissaCentre,
+	mantissaOf,
+	powerOfTwo,
+	put,
+	timesTwoTo,
+	toInt
+} from './target.ts';
 
 const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;
@@ -90,9 +101,9 @@ export function exp(x: f64): f64 {
 	const n = shifted - ROUND;
 	const r = bounded - n * (LN2_HIGH / 128.0) - n * (LN2_LOW / 128.0);
 	const steps = lowWord(shifted);
-	const base = at(EXP_AT + (steps & 127));
+	const base = timesTwoTo(at(EXP_AT + (steps & 127)), steps >> 7);
 	const rise = r + r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0))));
-	return (base + base * rise) * powerOfTwo(steps >> 7);
+	return base + base * rise;
 }
 
 /** Logistic function 1/(1 + e⁻ˣ). */

@@ -1,4 +1,4 @@
-// What differs between the two builds of the kernel: memory, bits of a double, unsigned and truncating casts.
+// What differs between the two builds of the kernel: memory, bits of a double, truncating casts.
 // This is the TypeScript side; target.as.txt is the AssemblyScript side with the same names.
 import { HEAP_CELLS, TIERS_AT } from './accounts.ts';
 
@@ -70,9 +70,16 @@ export function mantissaCentre(m: f64): f64 {
 	return double[0] as number;
 }
 
-/** A 32-bit word read as unsigned. */
-export function unsigned(word: i32): f64 {
-	return word >>> 0;
+/** m·2ⁿ of a mantissa, 1 ≤ m < 2, for −1022 ≤ n ≤ 1023. */
+export function timesTwoTo(m: f64, n: i32): f64 {
+	double[0] = m;
+	words[1] = (words[1] as number) + (n << 20);
+	return double[0] as number;
+}
+
+/** The first 26 bits of two words as a number strictly between 0 and 1: (52 bits + ½)·2⁻⁵². */
+export function fraction(high: i32, low: i32): f64 {
+	return ((high >>> 6) * 67108864.0 + (low >>> 6) + 0.5) * 2.220446049250313e-16;
 }
 
 /** Truncates towards zero; |x| < 2³¹. */
