@@ -19,6 +19,9 @@ const LN2_LOW: f64 = 1.9082149292705877e-10;
 const LN2: f64 = 0.6931471805599453;
 const STEPS_PER_UNIT: f64 = 184.6649652337873; // 128 ÷ ln 2
 const ROUND: f64 = 6755399441055744.0; // 1.5·2⁵²
+const LEAST_NORMAL: f64 = 2.2250738585072014e-308;
+const NEAR_ONE_FROM: f64 = 0.99609375; // the two cells next to 1
+const NEAR_ONE_TO: f64 = 1.0078125;
 const HALF_WAY: i32 = 53; // cells from here on begin at √2 or above
 const INVERSE_LN2: f64 = 1.4426950408889634;
 const HALF_LN_2PI: f64 = 0.9189385332046728;
@@ -30,7 +33,7 @@ export const FOREVER: f64 = 1e300;
 function lnByPolynomial(x: f64): f64 {
 	let scale: f64 = 0.0;
 	let y = x;
-	if (y < 2.2250738585072014e-308) {
+	if (y < LEAST_NORMAL) {
 		y *= 18014398509481984.0; // 2⁵⁴: subnormal numbers
 		scale = -54.0;
 	}
@@ -80,13 +83,12 @@ for (let j: i32 = 0; j < 128; j++) {
 
 /** Natural logarithm of x > 0, within 2 ulp; −1e300 for x ≤ 0. */
 export function ln(x: f64): f64 {
-	if (!(x > 0.0)) return -FOREVER;
+	if (!(x >= LEAST_NORMAL)) return x > 0.0 ? lnByPolynomial(x) : -FOREVER;
+	if (x >= NEAR_ONE_FROM && x < NEAR_ONE_TO) return lnByPolynomial(x);
 	let k = exponentOf(x);
-	if (k < -1022) return lnByPolynomial(x);
 	const m = mantissaOf(x);
 	const cell = mantissaCell(m);
-	if (cell >= HALF_WAY) k += 1; // ln is taken of m/2, so that nothing cancels but near 1
-	if (k === 0 && (cell === 0 || cell === 127)) return lnByPolynomial(x);
+	if (cell >= HALF_WAY) k += 1; // ln is taken of m/2, so that nothing cancels but in the two cells next to 1
 	const r = (m - mantissaCentre(m)) * at(LN_AT + 2 * cell + 1);
 	const tail = r * r * (-0.5 + r * (1.0 / 3.0 + r * (-0.25 + r * (0.2 - r * (1.0 / 6.0)))));
 	return k * LN2_HIGH + at(LN_AT + 2 * cell) + (r + (tail + k * LN2_LOW));
@@ -94,12 +96,16 @@ export function ln(x: f64): f64 {
 
 /** eˣ within 2 ulp; 0 below −708 (the smallest normal number), cut at e⁷⁰⁹. */
 export function exp(x: f64): f64 {
-	if (x < -708.0) return 0.0;
-	const bounded: f64 = x > 709.0 ? 709.0 : x;
+	if (Math.abs(x) <= 708.0) return expWithin(x);
+	return x < 0.0 ? 0.0 : expWithin(x > 709.0 ? 709.0 : x);
+}
+
+/** The same for −708 ≤ x ≤ 709. */
+function expWithin(x: f64): f64 {
 	// a number below 2⁵¹ is rounded by adding 1.5·2⁵²; its integer is then the low word
-	const shifted: f64 = bounded * STEPS_PER_UNIT + ROUND;
+	const shifted: f64 = x * STEPS_PER_UNIT + ROUND;
 	const n = shifted - ROUND;
-	const r = bounded - n * (LN2_HIGH / 128.0) - n * (LN2_LOW / 128.0);
+	const r = x - n * (LN2_HIGH / 128.0) - n * (LN2_LOW / 128.0);
 	const steps = lowWord(shifted);
 	const base = timesTwoTo(at(EXP_AT + (steps & 127)), steps >> 7);
 	const rise = r + r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0))));
