@@ -188,6 +188,15 @@ test('with a cache: the same question again plays nothing and gives the same byt
 	expect(again.previews).toEqual([]);
 });
 
+test('a row is one object at every weighing and out of the cache: what has been read of it is not read again', async () => {
+	const cache = createArmCache();
+	const { answers } = await answersOf(scenario, shuffling('a', 2), { cache });
+	const again = await answersOf(scenario, shuffling('b', 2), { cache });
+	const rows = [...answers, ...again.answers].map(({ outcome }) => outcome.arms[1]?.rows[2]);
+	expect(rows).toHaveLength(5);
+	for (const row of rows) expect(row).toBe(rows[0]);
+});
+
 test('with a cache: a changed threshold plays that design alone', async () => {
 	const cache = createArmCache();
 	await drive(scenario, createInline(), { cache, arms: ['silver-gold'] });
