@@ -23,3 +23,15 @@ const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
  * come here and are never touched: −5 stays −5.
  */
 export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const SHOWN = /^([−+-]?)[¥$€£₩₹]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\s?%)?$/;
+
+/** What a page shows as a number, as a number: full digits, shares as 0–1. Anything else stays text. */
+export function cellOf(shown: string): Cell {
+	const text = shown.replaceAll(/[\u00a0\u2060]/g, ' ').trim();
+	const [, sign, whole = '', part = '', percent] = SHOWN.exec(text) ?? [];
+	if (whole === '') return text;
+	const digits = Number(`${whole.replaceAll(',', '')}${part}`);
+	const value = percent === undefined ? digits : Number((digits / 100).toFixed(Math.max(0, part.length - 1) + 2));
+	return sign === '−' || sign === '-' ? -value : value;
+}

@@ -1,6 +1,6 @@
 import type { Words } from '$engine/scenario/types.ts';
 import coffeeChain from '../../simulations/coffee-chain.earnburn.json?raw';
-import { fromText, type Reading } from './scenario.ts';
+import { digestOf, fromText, type Reading, type Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 const NAMES = import.meta.glob<Words>('../../simulations/*.earnburn.json', { eager: true, import: 'name' });
@@ -57,4 +57,11 @@ export async function openPreset(bench: Workbench, id: string): Promise<void> {
 	if (!reading) return;
 	if ('issues' in reading) bench.receive({ from: id, issues: reading.issues });
 	else bench.open(reading.scenario);
+}
+
+/** Is this a preset as it was published, digit for digit? */
+export async function isPreset(scenario: Scenario): Promise<boolean> {
+	const named = ALL.filter(({ name }) => name.en === scenario.name.en);
+	const readings = await Promise.all(named.map(({ id }) => presetOf(id)));
+	return readings.some((one) => one && 'scenario' in one && digestOf(one.scenario) === digestOf(scenario));
 }

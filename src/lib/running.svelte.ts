@@ -112,6 +112,19 @@ export class Running<Q extends Question, T extends Shown> {
 		if (this.#question) void this.#go(this.#question);
 	}
 
+	/** The whole answer behind what is shown, read out of the cache: exports need more of it than a place keeps. null: none stands yet */
+	async again(): Promise<Answer | null> {
+		const [question, shown] = [this.#question, this.shown];
+		if (!question || !shown || shown.provisional || this.stale) return null;
+		const [{ drive, executor, cache }, reader] = await Promise.all([theEngine(), this.#load()]);
+		const run = await drive(question.scenario, executor, {
+			arms: reader.arms(question),
+			triangles: reader.triangles ?? false,
+			...{ cap: shown.replications, stopWhenSettled: false, onlyAtEnd: true, cache }
+		});
+		return run.ended === 'cancelled' ? null : run.answer;
+	}
+
 	/** An answer that stands in the page before the engine has been asked. */
 	protected standIn(question: Question, shown: T): void {
 		if (this.shown !== null) return;

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
+import type { Answer } from '$run/drive.ts';
 import type { NumberField } from '$engine/scenario/field.ts';
 import type { Num, Words } from '$engine/scenario/types.ts';
+import type { CardsOnPage } from './charts/cards.svelte.ts';
 import { format } from './format/index.ts';
 import { Comparison } from './compare/comparison.svelte.ts';
 import { History, type Deed, type DesignDeed } from './history.svelte.ts';
@@ -28,6 +30,8 @@ import {
 
 export type DialogName = 'share' | 'help' | 'changes' | 'assumptions' | 'rename' | 'incoming' | 'design-name' | 'take';
 
+export type ShareTab = 'link' | 'file' | 'picture' | 'data' | 'report';
+
 /** How the work stands in this browser's store. */
 export type Saved = 'unchanged' | 'saving' | 'saved' | 'failed';
 
@@ -47,7 +51,14 @@ export type Incoming =
 
 /** What the frame must know of the open place's run: how far it is, and how to stop it. */
 export interface Front {
-	readonly run: { readonly stage: Stage; readonly share: number; readonly busy: boolean; cancel(): void };
+	readonly run: {
+		readonly stage: Stage;
+		readonly share: number;
+		readonly busy: boolean;
+		readonly shown: { readonly replications: number; readonly provisional: boolean } | null;
+		cancel(): void;
+		again(): Promise<Answer | null>;
+	};
 	ask(): void;
 	/** which charts of the place show their tables instead */
 	readonly tables?: Record<string, boolean> | undefined;
@@ -90,10 +101,14 @@ export class Workbench {
 	readonly comparison = new Comparison();
 	/** how often one customer's story was asked for by key */
 	storyWanted = $state(0);
+	/** where the Share window opens, and of which card a picture is wanted */
+	sharing = $state.raw<{ readonly tab: ShareTab; readonly card: string | null }>({ tab: 'link', card: null });
 	singleKeys = $state(true);
 	/** on a narrow screen inputs stand in a sheet, one group at a time */
 	sheet = $state(true);
 	sheetGroup = $state<GroupId | 'find'>('tiers');
+	/** the cards of the open place */
+	cards: CardsOnPage | null = null;
 	/** what a link or file holds, until it is opened or sent away */
 	incoming = $state.raw<Incoming | null>(null);
 	refusals = $state.raw<Readonly<Record<string, Refusal>>>({});
@@ -162,6 +177,11 @@ export class Workbench {
 		this.edit(remedy.path, remedy.value, 'settle');
 		if (remedy.path !== path && typeof refused !== 'string') this.edit(path, refused, 'settle');
 		this.history.endGesture();
+	}
+
+	share(tab: ShareTab = 'link', card: string | null = null): void {
+		this.sharing = { tab, card };
+		this.dialog = 'share';
 	}
 
 	/** Nothing on the table changes before the user says so. */

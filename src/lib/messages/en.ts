@@ -110,6 +110,7 @@ export const en = {
 			`Played up to ${n} times per future, until what all customers share (budget stops, stock, market, places) came to rest.`
 	},
 	card: {
+		take: (title: string) => `Save or copy “${title}”`,
 		table: 'Table',
 		chart: 'Chart',
 		cost: 'Redemption cost so far',

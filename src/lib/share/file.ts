@@ -3,21 +3,27 @@ import { fromBytes, toText } from '../scenario.ts';
 import { trouble } from '../trouble.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
-/** A name every file system takes. */
-export function fileName(bench: Workbench): string {
+/** The project's name as every file system takes it. */
+export function stem(bench: Workbench): string {
 	const name = bench.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-	return `${name.toLowerCase() || 'scenario'}.earnburn.json`;
+	return name.toLowerCase() || 'scenario';
 }
 
-export function saveFile(bench: Workbench): void {
-	const url = URL.createObjectURL(new Blob([toText(bench.scenario)], { type: 'application/json' }));
+export const fileName = (bench: Workbench): string => `${stem(bench)}.earnburn.json`;
+
+/** @throws where the browser refuses downloads */
+export function saveBlob(blob: Blob, name: string): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
-	link.download = fileName(bench);
+	link.download = name;
 	link.click();
 	// The browser has taken its own hold of the blob once the download has begun.
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+export const saveFile = (bench: Workbench): void =>
+	saveBlob(new Blob([toText(bench.scenario)], { type: 'application/json' }), fileName(bench));
 
 /** Reads a file and shows what it holds; the work on the table stays until the user opens the copy. */
 export async function openFile(bench: Workbench, file: File): Promise<void> {

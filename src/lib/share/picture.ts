@@ -44,7 +44,9 @@ function plainColour(colour: string): string {
 	brush.fillStyle = colour;
 	brush.fillRect(0, 0, 1, 1);
 	const [red = 0, green = 0, blue = 0, alpha = 255] = brush.getImageData(0, 0, 1, 1).data;
-	return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`;
+	return alpha === 255
+		? `rgb(${red}, ${green}, ${blue})`
+		: `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`;
 }
 
 const isClear = (colour: string) => colour === 'transparent' || /,\s*0\)$/.test(colour) || /\/ 0\)$/.test(colour);
@@ -121,7 +123,16 @@ function write(element: Element, into: SVGElement, origin: DOMRect): void {
 	}
 	const ground = plainColour(style.backgroundColor);
 	if (!isClear(ground) && box.width > 0)
-		into.append(make('rect', { x, y, width: box.width, height: box.height, rx: parseFloat(style.borderRadius) || 0, fill: ground }));
+		into.append(
+			make('rect', {
+				x,
+				y,
+				width: box.width,
+				height: box.height,
+				rx: parseFloat(style.borderRadius) || 0,
+				fill: ground
+			})
+		);
 	for (const side of ['top', 'bottom'] as const) {
 		const width = parseFloat(style.getPropertyValue(`border-${side}-width`));
 		const colour = plainColour(style.getPropertyValue(`border-${side}-color`));
@@ -186,9 +197,16 @@ export function pictureOf(
 	stage.lang = lang;
 	stage.inert = true;
 	const width = Math.max(NARROWEST, card.getBoundingClientRect().width);
-	Object.assign(stage.style, { position: 'absolute', left: '-20000px', top: '0', width: `${width}px`, color: 'var(--ink)' });
+	Object.assign(stage.style, {
+		position: 'absolute',
+		left: '-20000px',
+		top: '0',
+		width: `${width}px`,
+		color: 'var(--ink)',
+		background: 'var(--bg)'
+	});
 	const copy = card.cloneNode(true) as HTMLElement;
-	copy.classList.remove('stale', 'bare');
+	copy.classList.remove('stale', 'bare', 'folded');
 	for (const dimmed of copy.querySelectorAll('.dimmed')) dimmed.classList.remove('dimmed');
 	for (const scroll of copy.querySelectorAll<HTMLElement>('.scroll'))
 		Object.assign(scroll.style, { maxHeight: 'none', overflow: 'visible' });
@@ -208,7 +226,7 @@ export function pictureOf(
 		];
 		const svg = make('svg', { width: full, height: high, viewBox: `0 0 ${full} ${high}`, 'font-family': family, lang });
 		if (recipe) svg.append(make('metadata', {}, recipe.code));
-		svg.append(make('rect', { width: full, height: high, fill: plainColour(style.getPropertyValue('--bg').trim() || '#fff') }));
+		svg.append(make('rect', { width: full, height: high, fill: plainColour(style.backgroundColor) }));
 		svg.append(body);
 		lines.forEach((line, i) =>
 			svg.append(
