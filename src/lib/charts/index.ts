@@ -6,6 +6,7 @@ import Exceedance from './Exceedance.svelte';
 import Fan from './Fan.svelte';
 import FirstBreach from './FirstBreach.svelte';
 import Matrix from './Matrix.svelte';
+import Funnel from './Funnel.svelte';
 import Lifts from './Lifts.svelte';
 import MoneyRows from './MoneyRows.svelte';
 import PlayFutures from './PlayFutures.svelte';
@@ -47,6 +48,7 @@ export const CHARTS = [
 	{ id: 'waterfall', component: Waterfall, shape: 'steps' },
 	{ id: 'plays', component: PlayFutures, shape: 'pairs' },
 	{ id: 'lifts', component: Lifts, shape: 'lifts' },
+	{ id: 'funnel', component: Funnel, shape: 'steps' },
 	{ id: 'tornado', component: Tornado, shape: 'drivers' },
 	{ id: 'exceedance', component: Exceedance, shape: 'final' },
 	{ id: 'first-breach', component: FirstBreach, shape: 'breach' },

@@ -101,4 +101,6 @@ export interface Compared {
 	/** each of the others against A, in the order of the columns */
 	readonly pairs: readonly Pair[];
 	readonly duels: readonly Duel[];
+	/** people per step before registration, the same for every design: exposed, clicked, downloaded, opened */
+	readonly reached: readonly number[];
 }

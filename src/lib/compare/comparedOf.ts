@@ -87,7 +87,8 @@ export function comparedOf({ outcome, summary }: Answer, designs: readonly strin
 	return {
 		...{ engine, scenarioDigest, provisional, replications, periods, population, settled, columns },
 		pairs: others.map((id) => pairOf(outcome, a, id)),
-		duels: duelsOf(outcome, others)
+		duels: duelsOf(outcome, others),
+		reached: summary.funnel.slice(0, 4)
 	};
 }
 

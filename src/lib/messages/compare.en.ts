@@ -147,6 +147,39 @@ export const compareEn = {
 		rest: 'What no rule explains',
 		restSays: 'The designs’ own parts of the model error'
 	},
+	growth: {
+		funnel: 'Funnel',
+		funnelUnit: (months: number) => `people over ${months} months`,
+		sentence: (list: string) => `Of those who register, so many become active: ${list}.`,
+		noReach: 'Nobody new comes in: this project has no channels and no referral.',
+		step: 'step',
+		share: 'of the step before',
+		of: (letter: string, amount: string) => `${letter} ${amount}`,
+		steps: {
+			exposed: 'Exposed',
+			clicked: 'Clicked',
+			downloaded: 'Downloaded',
+			opened: 'Opened',
+			registered: 'Registered',
+			activated: 'Activated'
+		},
+		stages: 'Acquisition, activation, retention, revenue, referral',
+		stagesSentence: 'What a customer costs to win and brings within the horizon.',
+		measure: 'stage',
+		rows: {
+			cac: 'Acquisition: CAC',
+			activationRate: 'Activation rate',
+			repurchaseRate: 'Retention: repurchase rate',
+			stillCustomers: 'Retention: still customers',
+			ltv: 'Revenue: LTV (margin within the horizon)',
+			ratio: 'Revenue: LTV ÷ CAC',
+			payback: 'Revenue: payback',
+			payingMembers: 'Revenue: paying members',
+			referred: 'Referral: brought by others',
+			kFactor: 'Referral: K'
+		},
+		never: 'not within the horizon'
+	},
 	ladder: {
 		of: (letter: string, title: string) => `${letter}: ${title}`,
 		unlike: 'The two ladders have different numbers of tiers, so their moves cannot be subtracted.',

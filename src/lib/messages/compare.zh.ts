@@ -142,6 +142,39 @@ export const compareZh = {
 		rest: '规则无法解释的部分',
 		restSays: '两个方案各自的模型误差'
 	},
+	growth: {
+		funnel: '漏斗',
+		funnelUnit: (months: number) => `人，${months} 个月内`,
+		sentence: (list: string) => `注册后成为活跃顾客的比例：${list}。`,
+		noReach: '没有新顾客进入：本项目没有渠道，也没有推荐。',
+		step: '步骤',
+		share: '占上一步',
+		of: (letter: string, amount: string) => `${letter} ${amount}`,
+		steps: {
+			exposed: '曝光',
+			clicked: '点击',
+			downloaded: '下载',
+			opened: '打开',
+			registered: '注册',
+			activated: '激活'
+		},
+		stages: '拉新、促活、留存、变现、传播',
+		stagesSentence: '获得一位顾客的花费，与其在模拟期内带来的毛利。',
+		measure: '环节',
+		rows: {
+			cac: '拉新：获客成本',
+			activationRate: '促活：激活率',
+			repurchaseRate: '留存：复购率',
+			stillCustomers: '留存：在册顾客',
+			ltv: '变现：客户终身价值（模拟期内毛利）',
+			ratio: '变现：LTV ÷ CAC',
+			payback: '变现：回本周期',
+			payingMembers: '变现：付费会员',
+			referred: '传播：受邀注册',
+			kFactor: '传播：K 值'
+		},
+		never: '模拟期内未回本'
+	},
 	ladder: {
 		of: (letter: string, title: string) => `${letter}：${title}`,
 		unlike: '两个方案的等级数不同，迁移不能逐格相减。',
