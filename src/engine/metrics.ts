@@ -60,6 +60,8 @@ import {
 	REWARDS,
 	REWARDS_GIVEN,
 	REWARDS_LIST,
+	RIPE_ISSUED,
+	RIPE_REDEEMED,
 	RUNOFF_FACE,
 	RUNOFF_GIVEN,
 	RUNOFF_POINTS,
@@ -238,14 +240,24 @@ const valuePerPoint = (v: View): number | null =>
 const ultimateRedemptionRate = (v: View): number | null =>
 	ratio(v.whole(POINTS_REDEEMED) + v.whole(RUNOFF_POINTS), v.whole(POINTS_OPENING) + v.whole(POINTS_ISSUED));
 
+/** The same of the points that are followed for long enough (plan/ripe.ts): not pressed down by the end of the simulation. */
+const ripeRedemptionRate = (v: View): number | null =>
+	ratio(v.whole(RIPE_REDEEMED), v.whole(RIPE_ISSUED)) ?? ultimateRedemptionRate(v);
+
+/** Points open that are still to be redeemed while the programme goes on: what will be redeemed of all points so far, less what has been. */
+function redeemable(v: View): number {
+	const soFar = v.stock(POINTS_OPENING) + v.stock(POINTS_ISSUED);
+	const toCome = soFar * (ripeRedemptionRate(v) ?? 0) - v.stock(POINTS_REDEEMED);
+	return Math.max(0, Math.min(outstanding(v), toCome));
+}
+
 /**
- * Points open × the share of them that will be redeemed × cost per point. At the horizon that share is known from the run-off; for
- * earlier periods it is the rate of all points issued (hindsight of the future, not an estimate made at that date).
+ * Points open × the share of them that will be redeemed × cost per point, at every close as the same future tells it in hindsight
+ * (not an estimate made at that date: finance/statement.ts makes those). The closing charge is less: there nobody earns any more.
  */
 function liability(v: View): number | null {
-	const open = outstanding(v);
-	const redeemed = v.last ? v.whole(RUNOFF_POINTS) : open * (ultimateRedemptionRate(v) ?? 0);
-	return redeemed === 0 ? 0 : times(redeemed, costPerPoint(v));
+	const owed = redeemable(v);
+	return owed === 0 ? 0 : times(owed, costPerPoint(v));
 }
 
 /** Years after the horizon for which open points are followed (plan.ts). */
@@ -259,8 +271,7 @@ function liabilityPresent(v: View): number | null {
 	const owed = liability(v);
 	const perYear = v.flow(POINTS_REDEEMED) / v.years;
 	if (owed === null || v.discountRate === 0 || !(perYear > 0)) return owed;
-	const redeemable = v.last ? v.whole(RUNOFF_POINTS) : outstanding(v) * (ultimateRedemptionRate(v) ?? 0);
-	return owed * exp(-ln(1 + v.discountRate) * Math.min(LONGEST_WAIT, redeemable / perYear));
+	return owed * exp(-ln(1 + v.discountRate) * Math.min(LONGEST_WAIT, redeemable(v) / perYear));
 }
 
 /** The view in which every flow counts what it is worth at launch. */

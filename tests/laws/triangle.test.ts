@@ -5,6 +5,7 @@ import { pointsRollForward } from '../../src/engine/finance/rollForward.ts';
 import * as A from '../../src/engine/kernel/accounts.ts';
 import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
 import { BLOCKS } from '../../src/engine/outcome.ts';
+import { drawReplication, planOf } from '../../src/engine/plan/plan.ts';
 import { foldRow, futureOf, periodsOf, playBlocks, type Study } from '../../src/engine/replicate.ts';
 import { triangleOf } from '../../src/engine/triangle.ts';
 import { metricOf } from '../../src/engine/metrics.ts';
@@ -49,6 +50,13 @@ function hold(scenario: Scenario, arm: string, replications: number): void {
 		);
 		expect(runOff).toBe(total(study, row.ledger, A.RUNOFF_POINTS));
 		triangle.issued.forEach((_, cohort) => expect(openAt(triangle, cohort, last)).toBeGreaterThanOrEqual(0));
+		// the two accounts that are always kept tell of the months of issue that are followed for long
+		const ripe = planOf(drawReplication(scenario, false, replication), arm)[A.P_RIPE] ?? NaN;
+		const ofRipe = (points: (cohort: number) => number) =>
+			triangle.issued.reduce((sum, _, cohort) => sum + (cohort <= ripe ? points(cohort) : 0), 0);
+		expect(ripe).toBeGreaterThanOrEqual(periods / 2);
+		expect(ofRipe((cohort) => triangle.issued[cohort] ?? 0)).toBe(total(study, row.ledger, A.RIPE_ISSUED));
+		expect(ofRipe((cohort) => redeemedBy(triangle, cohort, last))).toBe(total(study, row.ledger, A.RIPE_REDEEMED));
 
 		const world = worldOf(scenario, false, periods);
 		const view = new LedgerView(row, rowOf(study, 'none', replication), factsOf(world, arm, row.future), world);

@@ -199,9 +199,9 @@ describe('three months', () => {
 		expect(of('pointsOutstanding')).toBe(7_500);
 	});
 
-	it('the liability uses half of all points issued, the share redeemed in the end; at the horizon what really becomes of the open ones', () => {
+	it('the liability is what is still to be redeemed of all points so far, of which half are redeemed in the end', () => {
 		expect(of('ultimateRedemptionRate')).toBe(0.5);
-		expect(inPeriod('liability')).toEqual([0, 1_500, 2_500]);
+		expect(inPeriod('liability')).toEqual([0, 4_000 / 2 - 1_000, 10_000 / 2 - 2_500]);
 		expect(of('liability')).toBe(2_500);
 	});
 

@@ -104,6 +104,8 @@ export const CONVERTED: i32 = 111; // invitations that are accepted where the ma
 export const BUYERS: i32 = 112; // customers whose first order since launch falls in the period
 export const REBUYERS: i32 = 113; // the same of their second
 export const WORLD_CONTACT_COST: i32 = 114; // of contacts and campaigns that exist anyway, and of win-back
+export const RIPE_ISSUED: i32 = 115; // points issued early enough to be followed for long, and open on day 0: see P_RIPE
+export const RIPE_REDEEMED: i32 = 116; // of these redeemed, run-off included
 export const ACCOUNTS: i32 = 120;
 
 // ── Tables: counts without a period, after the accounts in the ledger ───────────────────────────────
@@ -308,7 +310,9 @@ export const P_OPENING_BASKET: i32 = 115;
 export const P_OPENING_AGES: i32 = 116; // rows of balances in use
 export const P_MOST_FRIENDS: i32 = 118; // friends brought in a block at most, far above what the market holds
 export const P_FRIENDS_CHANNEL: i32 = 117; // the channel friends count to, −1: that of who brought them
-// 118 … 149 and 153 … 255 are free for the world and the arm
+export const P_RIPE: i32 = 119; // last cohort (triangle.ts) whose points are followed for long enough to tell what share is redeemed
+export const P_RIPE_DAY: i32 = 120; // day on which the next cohort begins
+// 121 … 149 and 153 … 255 are free for the world and the arm
 export const P_LOOKS: i32 = 150; // 1: visits and fees are looked at (fee or advertising model)
 export const P_DRAWS: i32 = 151; // 1: some campaign draws prizes at orders
 export const P_MULTIPLIES: i32 = 152; // 1: some campaign multiplies points

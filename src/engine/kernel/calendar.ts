@@ -52,6 +52,7 @@ export function endOfMonth(month: i32, round: i32): f64 {
 
 /** Moves the period pointer to the period that holds `time`; it stays in the last one after the horizon. */
 export function enterPeriod(time: f64): void {
+	me.postsAt = time;
 	while (time >= me.periodEnd && me.period < toPeriods() - 1) {
 		me.period++;
 		me.periodEnd = periodStart(me.period + 1);

@@ -35,6 +35,7 @@ export class Customer {
 	monthEnd: f64 = 0.5;
 	period: i32 = -1; // reporting period; −1 before launch: nothing is posted
 	periodEnd: f64 = 0.5;
+	postsAt: f64 = 0.5; // moment of what is posted now
 	runOff: bool = false; // after the horizon
 	left: bool = false; // dropped out
 	orders: i32 = 0; // of the base model's clock

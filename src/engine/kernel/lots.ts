@@ -36,7 +36,7 @@ export function lotBegan(index: i32): f64 {
 
 /** May points put on the account now share the newest lot? */
 function isAlike(newest: i32, expiry: f64, cohort: f64): bool {
-	if (newest < 0 || lotExpiry(newest) !== expiry || (keepsTriangle() && lotCohort(newest) !== cohort)) return false;
+	if (newest < 0 || lotExpiry(newest) !== expiry || lotCohort(newest) !== cohort) return false;
 	return !(plan(P_BOOKS) > 0.0) || Math.floor(lotBegan(newest)) === Math.floor(me.now);
 }
 

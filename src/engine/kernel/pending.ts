@@ -20,11 +20,7 @@ function cellOf(index: i32): i32 {
 export function putPending(points: f64, expiry: f64, cohort: f64): void {
 	const usable = Math.floor(me.now) + plan(P_PENDING);
 	const newest = cellOf(me.waits - 1);
-	const alike =
-		me.waits > 0 &&
-		at(newest + 1) === usable &&
-		at(newest + 2) === expiry &&
-		(!keepsTriangle() || at(newest + 3) === cohort);
+	const alike = me.waits > 0 && at(newest + 1) === usable && at(newest + 2) === expiry && at(newest + 3) === cohort;
 	if (alike || me.waits === RING) {
 		put(newest, at(newest) + points);
 	} else {

@@ -16,6 +16,7 @@ import { writeOpening } from './opening.ts';
 import { populate, type Population } from './population.ts';
 import { settleAmendments, withBooks, type Amendment } from './changes.ts';
 import { writeNothing, writeProgramme } from './programme.ts';
+import { writeRipe } from './ripe.ts';
 import { stratifiedLuck } from '../random/strata.ts';
 import { modelErrors, sentiment, writeDemand } from './shocks.ts';
 import { settle, type Settled } from './settle.ts';
@@ -116,6 +117,7 @@ export function planOf(draw: Draw, arm: string): Float64Array {
 	const rules = draw.settled.designs.find(({ id }) => id === arm);
 	if (!rules) throw new Error(`No design is called ${arm}.`);
 	writeProgramme(plan, rules, draw.settled);
+	writeRipe(plan, draw.settled);
 	writeOpening(plan, rules, draw.settled);
 	writeContacts(plan, draw.settled, rules);
 	plan[A.P_MODEL_ERROR] = draw.modelErrors.get(arm) ?? 0;
