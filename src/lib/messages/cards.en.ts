@@ -155,12 +155,6 @@ export const en = {
 		always: 'always',
 		close: 'Close',
 		noStrength: 'no number'
-	},
-	origin: {
-		inputs: 'Inputs',
-		chance: (chance: string, inputs: string) =>
-			`Of this range, ${chance} is chance and ${inputs} not knowing the inputs and common shocks. More customers per future shrink only the chance; more runs only settle the mean.`,
-		interval: (low: string, high: string) => `Mean: ${low} to ${high} (19 times in 20).`
 	}
 };
 

@@ -135,11 +135,5 @@ export const zh: CardWords = {
 		always: '始终',
 		close: '关闭',
 		noStrength: '无数值'
-	},
-	origin: {
-		inputs: '输入',
-		chance: (chance, inputs) =>
-			`此范围中 ${chance} 来自运气，${inputs} 来自输入未知与共同冲击。每个未来模拟更多顾客只会缩小运气部分，增加次数只会使均值更稳定。`,
-		interval: (low, high) => `均值：${low} 至 ${high}（20 次中有 19 次）。`
 	}
 };

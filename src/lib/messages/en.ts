@@ -190,6 +190,10 @@ export const en = {
 	origin: {
 		button: (text: string, name: string) => `${text}: where ${name} comes from`,
 		formula: 'Formula',
+		inputs: (groups: readonly string[]) => `Inputs: ${groups.join(', ')}.`,
+		interval: (range: string) => `The mean itself lies in ${range} (19 times in 20); more runs narrow this.`,
+		luck: (chance: string, inputs: string) =>
+			`Of how futures differ, ${chance} is chance and ${inputs} not knowing the inputs and what befalls all customers alike; more runs shrink only what chance does to the mean, never the second.`,
 		runs: (n: string) => `Mean of ${n} simulated futures; in 9 of 10 futures it lies in:`,
 		counted: (k: string, n: string, low: string, high: string) =>
 			`${k} of ${n} simulated futures; the true share lies between ${low} and ${high} (19 times in 20).`,

@@ -188,6 +188,10 @@ export const zh = {
 	origin: {
 		button: (text: string, name: string) => `${text}：${name}的由来`,
 		formula: '公式',
+		inputs: (groups: readonly string[]) => `输入：${groups.join('、')}。`,
+		interval: (range: string) => `均值本身在 ${range}（20 次中有 19 次），增加次数会使其更窄。`,
+		luck: (chance: string, inputs: string) =>
+			`各未来之间的差异中，${chance} 来自运气，${inputs} 来自输入未知与全体顾客共同的冲击；增加次数只会缩小运气对均值的影响，不会缩小后者。`,
 		runs: (n: string) => `${n} 个模拟未来的平均值；十有八九的未来落在：`,
 		counted: (k: string, n: string, low: string, high: string) =>
 			`${n} 个模拟未来中有 ${k} 个；真实比例在 ${low} 至 ${high} 之间（20 次中 19 次成立）。`,

@@ -45,7 +45,9 @@ export function ruleSentence(bench: Workbench, path: string): string | null {
 		tier >= 0 ? line?.meanings[tier] : /\.points\.(earn|value|burn)\./.test(path) ? pointsSentence(bench) : null;
 	if (!says) return null;
 	const label = labelAt(bench.scenario, path, bench.words.tiers)[bench.locale];
-	return words.rule(label, valueWords(field, valueAt(bench.scenario, path), bench), says);
+	const bar = line?.props.thresholds[tier];
+	const value = bar && line ? line.props.show(bar.value) : valueWords(field, valueAt(bench.scenario, path), bench);
+	return words.rule(label, value, says);
 }
 
 /** The lift that pays for the rewards, from the rules alone; null where what a reward costs is not plain from them. */
