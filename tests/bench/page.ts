@@ -175,9 +175,52 @@ function varianceOf(found: Taken & Variance): string {
 	].join('\n');
 }
 
+/** The figures that were to be reached, each with what was measured; as far as it was. */
+function figuresOf({ peers, presets, scale, variance }: Results): string {
+	const peer = (id: string) => peers?.results.find((one) => one.id === id)?.measured;
+	const rows: [string, string, number | undefined, (value: number) => boolean][] = [];
+	const add = (what: string, wanted: string, value: number | undefined | null, reached: (value: number) => boolean) =>
+		rows.push([what, wanted, value ?? undefined, reached]);
+	const wasm = peer('wasm');
+	add('reduced model, WebAssembly, ÷ C', '≤ 1.5', wasm?.toC?.ratio, (v) => v <= 1.5);
+	add('NumPy week by week ÷ reduced model, WebAssembly', '≥ 10', peer('numpy')?.toWasm.ratio, (v) => v >= 10);
+	add('an object per customer ÷ reduced model, WebAssembly', '≥ 25', peer('objects')?.toWasm.ratio, (v) => v >= 25);
+	add('reduced model, TypeScript, ÷ C', '≤ 4', peer('typescript')?.toC?.ratio, (v) => v <= 4);
+	const coffee = presets?.arms.find(({ preset, arm }) => preset === 'coffee-chain' && arm === 'silver-gold');
+	const perPurchase = coffee && wasm ? (coffee.ms * 1e6) / coffee.purchases / wasm.perPurchase : undefined;
+	add('coffee chain, Silver and Gold, ÷ reduced model, per purchase', '≤ 3', perPurchase, (v) => v <= 3);
+	const two = scale?.workers.find(({ workers }) => workers === 2);
+	add('two workers, times as fast as one', '≥ 1.9', two?.speedUp.ratio, (v) => v >= 1.9);
+	add(
+		'1,000,000 customers, 24 months, one future, one core: reduced model, s',
+		'≤ 1.2',
+		scale && scale.million.reduced / 1000,
+		(v) => v <= 1.2
+	);
+	const design = scale && (scale.million.coffee - scale.million.twin) / 1000;
+	add('the same of one design of the coffee chain, s', '≤ 4', design, (v) => v <= 4);
+	const peak = (count: number) => scale?.workers.find(({ workers }) => workers === count)?.peak ?? undefined;
+	const [one, four] = [peak(1), peak(4)];
+	add('memory a worker thread adds, MB', '≤ 64', one && four && (four - one) / 3, (v) => v <= 64);
+	const ms = (count: number) => scale?.designs.find(({ designs }) => designs === count)?.ms ?? NaN;
+	add('eighth design ÷ first', '≤ 1', scale && (ms(8) - ms(7)) / (ms(1) - ms(0)), (v) => v <= 1);
+	const threshold = variance?.rows.find(({ metric }) => metric === 'netBenefit')?.whole;
+	add(
+		'variance of a difference by one threshold, separate seeds ÷ common luck',
+		'≥ 1,000',
+		threshold,
+		(v) => v >= 1000
+	);
+	const cells = rows
+		.filter(([, , value]) => value !== undefined)
+		.map(([what, wanted, value = NaN, reached]) => [what, wanted, short(value), reached(value) ? 'yes' : '**no**']);
+	return table(['figure', 'wanted', 'measured', 'reached'], cells);
+}
+
 /** What has been measured, by the name of its place on the page. */
 export function tables(found: Results): Record<string, string> {
 	return {
+		figures: figuresOf(found),
 		...(found.peers && { peers: peersOf(found.peers) }),
 		...(found.presets && { presets: presetsOf(found.presets), shares: sharesOf(found.presets) }),
 		...(found.scale && { scale: scaleOf(found.scale) }),
@@ -188,7 +231,7 @@ export function tables(found: Results): Record<string, string> {
 /** The page with its tables renewed. @throws when a place is missing */
 export function insert(page: string, made: Readonly<Record<string, string>>): string {
 	return Object.entries(made).reduce((text, [name, content]) => {
-		const [from, to] = [`<!-- ${name}: npm run bench -- --write -->`, `<!-- end of ${name} -->`];
+		const [from, to] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
 		const [start, end] = [text.indexOf(from), text.indexOf(to)];
 		if (start < 0 || end < start) throw new Error(`docs/performance.md has no place for ${name}.`);
 		return `${text.slice(0, start + from.length)}\n\n${content}\n\n${text.slice(end)}`;
