@@ -9,6 +9,9 @@ import type { RiskQuestion, RiskShown } from './riskShown.ts';
 import { Side } from './side.svelte.ts';
 import type { GuardAnswer, StressAnswer, Tables } from './sides.ts';
 
+/** In the order in which they stand on the page and are laid on a scenario. */
+export const STRESS_IDS: readonly StressId[] = ['more', 'growth', 'abuse', 'run', 'all', 'halted'];
+
 /** More futures than this are not kept on a page: each holds every account of every month. */
 export const MOST_RUNS = 6000;
 
@@ -88,7 +91,8 @@ export class RiskDesk {
 	}
 
 	toggleStress(id: StressId): void {
-		this.stresses = this.stresses.includes(id) ? this.stresses.filter((one) => one !== id) : [...this.stresses, id];
+		const pressed = (one: StressId) => this.stresses.includes(one) !== (one === id);
+		this.stresses = STRESS_IDS.filter(pressed);
 	}
 
 	runMore(replications: number): void {
