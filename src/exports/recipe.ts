@@ -71,7 +71,7 @@ export function recipeLine(recipe: Recipe, locale: Locale): string {
 		...{ seed, engine, date, replications, customers },
 		scenario: scenario.slice(0, SHORT),
 		digest: digest.slice(0, SHORT),
-		designs: [...designs, ...Object.entries(filters).map(([key, value]) => `${key} ${value}`)].join(', ')
+		designs: [...designs, ...Object.values(filters)].join(', ')
 	});
 }
 
