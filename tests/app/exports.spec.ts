@@ -148,6 +148,35 @@ test('the report of the page is one file in the language asked for, drawn as on 
 	await expect(window.getByRole('button', { name: 'Print or PDF' })).toBeVisible();
 });
 
+test('what is expected is kept, checked after each run, changed and taken back', async ({ page }) => {
+	test.setTimeout(120_000);
+	await open(page);
+	await fresh(page);
+	const card = page.getByRole('region', { name: 'What you expect' });
+	await card.getByRole('button', { name: 'Add' }).click();
+	await card.getByRole('textbox', { name: 'Of 100 futures' }).fill('1');
+	await card.getByRole('button', { name: 'Keep' }).click();
+	const line = card.getByRole('listitem').filter({ hasText: 'the budget holds in at least 1 of 100 futures' });
+	await expect(line.getByRole('img', { name: 'met', exact: true })).toBeVisible({ timeout: 60_000 });
+	await line.getByRole('button', { name: /^Change/ }).click();
+	await card.getByRole('combobox', { name: 'What' }).selectOption('tierShare');
+	await card.getByRole('combobox', { name: 'Tier' }).selectOption('gold');
+	await card.getByRole('textbox', { name: /At least/ }).fill('1,5');
+	await card.getByRole('textbox', { name: 'Of 100 futures' }).fill('');
+	await card.getByRole('button', { name: 'Keep' }).click();
+	await expect(card.getByRole('alert')).toContainText('A number is meant');
+	await card.getByRole('textbox', { name: /At least/ }).fill('90');
+	await card.getByRole('button', { name: 'Keep' }).click();
+	await expect(card.getByRole('listitem')).toContainText('share of members in Gold at least 90.0 % on average');
+	await expect(card.getByRole('img', { name: 'not met' })).toBeVisible({ timeout: 60_000 });
+	const { violations } = await new AxeBuilder({ page }).include('.expected').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	await card.getByRole('button', { name: /^Remove/ }).click();
+	await expect(card).toContainText('Nothing is expected yet');
+	await page.keyboard.press('Control+z');
+	await expect(card.getByRole('listitem')).toHaveCount(1);
+});
+
 for (const [lang, width, theme] of [
 	['en', 1280, 'light'],
 	['zh', 360, 'dark']

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LiftFigures } from './liftWords.ts';
 import type { LadderShown } from './ladderShown.ts';
+import type { Verdict } from '$engine/expectations.ts';
 import type { Chance, DesignSummary, Settled, Stat } from '$engine/summary.types.ts';
 
 /** The figures the Design place names. */
@@ -69,6 +70,8 @@ export interface Cards {
 	/** null: no ladder */
 	readonly ladder: LadderShown | null;
 	readonly lifts: LiftFigures;
+	/** what the file expects of the design, and whether it is so */
+	readonly expected: readonly Verdict[];
 }
 
 /** SHA-256 of every number shown above the cards, bit for bit: the same on every computer, or something is wrong. */

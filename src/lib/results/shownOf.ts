@@ -1,6 +1,7 @@
 // Reads off a run what the Design place shows of it. Loaded with the engine, not with the page.
 import type { Answer } from '$run/drive.ts';
 import { compare } from '$engine/compare.ts';
+import { expectationIssues, expectationsOf, type Verdict } from '$engine/expectations.ts';
 import type { Scenario } from '$engine/scenario/types.ts';
 import { findingOf, FINDINGS } from '../../words/findings.ts';
 import type { Reader } from '../running.svelte.ts';
@@ -24,6 +25,12 @@ function againstOf(answer: Answer, design: string): Against | null {
 	return { design: reference, mean: net.stat.mean, ahead: net.bWins, winner };
 }
 
+/** What the file expects of the design; nothing while an expectation is not one yet. */
+function expectedOf({ outcome, summary }: Answer, id: string): Verdict[] {
+	if (expectationIssues(outcome.scenario).length > 0) return [];
+	return expectationsOf(outcome, summary).filter(({ design }) => design === id);
+}
+
 export function shownOf(answer: Answer, id: string): Shown | null {
 	const { outcome, summary } = answer;
 	const found = summary.designs.find((one) => one.id === id);
@@ -45,7 +52,7 @@ export function shownOf(answer: Answer, id: string): Shown | null {
 	return {
 		...{ engine, scenarioDigest, provisional, replications, periods, settled },
 		...{ figures, extras, merchantResult, passes, against, design },
-		cards: { ladder: found.ladder && ladderShown(found.ladder), lifts }
+		cards: { ladder: found.ladder && ladderShown(found.ladder), lifts, expected: expectedOf(answer, id) }
 	};
 }
 
