@@ -25,7 +25,7 @@ const sizeOf = ({ from, to }: Piece, eventsEach: number) => (to - from) * events
  * customers together stays in one piece, since whoever plays any of it must play it all.
  */
 export function cut(piece: Omit<Piece, 'from' | 'to'>, first: number, eventsEach: number, whole = false): Piece[] {
-	if (whole) return [{ ...piece, from: first, to: BLOCKS }];
+	if (whole) return first < BLOCKS ? [{ ...piece, from: first, to: BLOCKS }] : [];
 	const width = Math.max(1, Math.min(BLOCKS, Math.floor(EVENTS_PER_JOB / Math.max(1, eventsEach))));
 	const pieces: Piece[] = [];
 	for (let from = first; from < BLOCKS; from += width)

@@ -285,3 +285,16 @@ test('a cancel is not kept waiting by whoever looks at the preview', async () =>
 	});
 	expect(run.ended).toBe('cancelled');
 });
+
+test('customers who bring others: a preview that has played everything leaves nothing to cut', async () => {
+	const invited = smallCoffee({
+		replications: 10,
+		referral: { on: true, byFunction: 0.2, accepted: 0.3 },
+		market: { size: 300_000 }
+	});
+	const arms = [invited.designs[0]?.id ?? ''];
+	const { run, digests } = await answersOf(invited, createInline(), { arms });
+	expect(run.ended).toBe('cap');
+	const plain = await answersOf(invited, createInline(), { arms, onlyAtEnd: true });
+	expect(digests.at(-1)).toBe(plain.digests.at(-1));
+});
