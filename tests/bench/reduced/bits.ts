@@ -4,3 +4,8 @@
 export function leadingZeros(word: i32): i32 {
 	return Math.clz32(word);
 }
+
+/** A word read as unsigned. */
+export function unsigned(word: i32): f64 {
+	return word >>> 0;
+}

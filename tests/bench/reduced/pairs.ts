@@ -2,7 +2,7 @@
 // uniform (kernel/random.ts), of 52 bits.
 import { me } from '../../../src/engine/kernel/customer.ts';
 import { scramble } from '../../../src/engine/kernel/random.ts';
-import { unsigned } from '../../../src/engine/kernel/target.ts';
+import { unsigned } from './bits.ts';
 
 /** Scrambles this customer's pair of words for one purpose and one time; firstWord and secondWord read it. */
 export function drawPair(purpose: i32, index: i32): void {

@@ -4,8 +4,8 @@
 import { QUANTILES_AT } from '../../../src/engine/kernel/accounts.ts';
 import { gammaQuantile } from '../../../src/engine/kernel/draws.ts';
 import { exp, gammaLn, ln } from '../../../src/engine/kernel/special.ts';
-import { at, powerOfTwo, put, unsigned } from '../../../src/engine/kernel/target.ts';
-import { leadingZeros } from './bits.ts';
+import { at, powerOfTwo, put } from '../../../src/engine/kernel/target.ts';
+import { leadingZeros, unsigned } from './bits.ts';
 
 const OCTAVES: i32 = 32; // of words that are a half at least and below 2³¹
 const TWO_POW_MINUS_32: f64 = 2.3283064365386963e-10;
