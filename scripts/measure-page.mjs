@@ -5,7 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { findChromium } from './browser.mjs';
-import { byKey, byMouse, open, opening, quantile, settling, stops } from './page/measure.mjs';
+import { byKey, byMouse, open, opening, ownTime, quantile, settling, stops } from './page/measure.mjs';
 
 const MOVES = Number(process.env.MOVES ?? 200);
 const STOPS = Number(process.env.STOPS ?? 200);
@@ -40,6 +40,7 @@ const key = await onPage((page) => byKey(page, Math.ceil(MOVES / 2)));
 const mouse = await onPage((page) => byMouse(page, Math.floor(MOVES / 2)));
 const taken = await onPage((page) => stops(page, STOPS));
 const settled = await onPage(settling);
+const own = await onPage((page) => ownTime(page, address, 20));
 
 const rows = [
 	['headline visible after opening', ms(cold.visible)],
@@ -51,10 +52,14 @@ const rows = [
 	[`Gold threshold by key → frame with the first answer (${key.answers.length} moves)`, spread(key.answers)],
 	[`the same by mouse drag (${mouse.answers.length} moves)`, spread(mouse.answers)],
 	['longest task of the main thread while moving: key; mouse', `${longest(key.tasks)}; ${longest(mouse.tasks)}`],
+	[
+		'longest task in processor time, which other work on the machine does not lengthen: opening; 20 steps by key',
+		`${ms(own.waking)}; ${ms(own.moving)}`
+	],
 	[`Stop → frame that says so (${taken.length} stops at random moments)`, spread(taken)],
 	[
 		`one move → settled (${settled.futures} futures of 600 customers, with and without the programme)`,
-		seconds(settled.passed)
+		`${seconds(settled.passed)}; ${seconds(settled.cpu)} of the processor, all threads`
 	],
 	['longest task of the main thread until settled', longest(settled.tasks)]
 ];

@@ -1,5 +1,6 @@
 // The measurements of measure-page.mjs: each opens the built page, does what a user would do, and returns numbers in milliseconds.
 import seedrandom from 'seedrandom';
+import { longestTask, processorTime } from './cpu.mjs';
 import { install, watchTasks } from './probe.mjs';
 
 /** @typedef {import('playwright').Page} Page */
@@ -123,14 +124,38 @@ export async function stops(page, times) {
 	return taken;
 }
 
-/** From one step of a threshold until the answer has settled, and after how many futures. @param {Page} page */
+/** From one step of a threshold until the answer has settled: on the clock, of the processor, and after how many futures. @param {Page} page */
 export async function settling(page) {
 	await ready(page);
 	await gold(page).focus();
+	const browser = /** @type {import('playwright').Browser} */ (page.context().browser());
+	const before = await processorTime(browser);
 	const begun = performance.now();
 	await page.evaluate(() => /** @type {any} */ (window).probe.key('ArrowRight'));
 	const line = page.getByText(/^Settled: ±/);
 	await line.waitFor({ timeout: 300_000 });
 	const passed = performance.now() - begun;
-	return { passed, futures: /at ([\d,]+) runs/.exec(await line.innerText())?.[1] ?? '?', tasks: await tasks(page) };
+	const cpu = (await processorTime(browser)) - before;
+	return {
+		passed,
+		cpu,
+		futures: /at ([\d,]+) runs/.exec(await line.innerText())?.[1] ?? '?',
+		tasks: await tasks(page)
+	};
+}
+
+/** Longest tasks in processor time: until the page is awake, and while the Gold threshold makes so many steps. @param {Page} page @param {string} address @param {number} moves */
+export async function ownTime(page, address, moves) {
+	const browser = /** @type {import('playwright').Browser} */ (page.context().browser());
+	const waking = await longestTask(browser, page, async () => {
+		await page.goto(address);
+		await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+	});
+	await ready(page);
+	await elsewhere(page);
+	const moving = await longestTask(browser, page, async () => {
+		for (let move = 0; move < moves; move++)
+			await page.evaluate(() => /** @type {any} */ (window).probe.key('ArrowRight'));
+	});
+	return { waking, moving };
 }
