@@ -20,7 +20,8 @@ const digits = (shown: string) => Number(shown.replace('−', '-').replaceAll(/[
 async function still(page: Page): Promise<void> {
 	await answered(page);
 	// past the first look: twenty futures at least
-	await expect(page.locator('main figure .mark-fill')).toHaveCount(40, { timeout: 90_000 });
+	const plays = card(page, /^(Play futures|播放未来)$/).locator('svg[role]:visible .mark-fill');
+	await expect(plays).toHaveCount(40, { timeout: 90_000 });
 	await page.keyboard.press('Escape');
 	await expect(page.getByText(/^(Stopped at|已停在)/)).toBeVisible();
 	await expect(page.locator('main h1.stale')).toHaveCount(0);

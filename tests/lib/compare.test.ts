@@ -7,7 +7,7 @@ import { createInline } from '../../src/run/inline.ts';
 import { tiedSteps } from '../../src/lib/charts/waterfall.geometry.ts';
 import { asBaseline, columnsOf, toggled } from '../../src/lib/compare/choice.ts';
 import type { Compared, Pair, PairFigure } from '../../src/lib/compare/compared.ts';
-import { comparedOf } from '../../src/lib/compare/comparedOf.ts';
+import { comparedOf, paybackOf } from '../../src/lib/compare/comparedOf.ts';
 import { headlineRows, headlineTable } from '../../src/lib/compare/headlineRows.ts';
 import { inputRows } from '../../src/lib/compare/inputRows.ts';
 import { losing, spoken, verdict } from '../../src/lib/compare/verdict.ts';
@@ -60,6 +60,18 @@ describe('what is read of an answer', () => {
 		// more cost is worse: the engine counts who is better, the table who is higher
 		expect(pair.differences.programmeCost!.higher).toEqual(differences['programmeCost']!.aWins);
 		expect(pair.differences.netBenefit!.higher).toEqual(differences['netBenefit']!.bWins);
+	});
+
+	it('a customer who brings ¥10 a month pays back ¥25 in the third month, and nothing pays back what is never earned', () => {
+		// 1,200 orders at 6 a customer-year: 200 years; ¥24,000 of margin in fen
+		const of = (marginBefore: number, cac: number) => {
+			const figures = { orders: 1200, ordersPerCustomerYear: 6, marginBefore, cac };
+			const horizon = Object.fromEntries(Object.entries(figures).map(([id, mean]) => [id, { mean }]));
+			return paybackOf({ horizon } as Parameters<typeof paybackOf>[0], 24);
+		};
+		expect(of(2_400_000, 2_500)).toBe(3);
+		expect(of(2_400_000, 24_001)).toBeNull();
+		expect([of(0, 2_500), of(-5, 2_500), of(2_400_000, 0)]).toEqual([null, null, null]);
 	});
 
 	it('plays the same futures of both, the first twenty', () => {

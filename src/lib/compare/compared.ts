@@ -45,7 +45,7 @@ export interface Column {
 	readonly figures: Readonly<Partial<Record<ColumnFigure, Stat>>>;
 	/** null: no budget is set */
 	readonly holds: Chance | null;
-	/** first month in which the margin so far covers what winning customers has cost so far; null: not within the horizon */
+	/** months until the margin of a customer has paid for winning one; null: not within the horizon */
 	readonly payback: number | null;
 	/** null: no ladder */
 	readonly ladder: LadderShown | null;

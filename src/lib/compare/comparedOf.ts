@@ -15,27 +15,24 @@ import { COLUMN_FIGURES, ROWS, type Column, type Compared, type Duel, type Pair,
 /** Futures that are played one after the other, and dots of a paired difference. */
 const PLAYED = 20;
 
-function columnOf(design: DesignSummary): Column {
+function columnOf(design: DesignSummary, months: number): Column {
 	const figures = Object.fromEntries(
 		COLUMN_FIGURES.flatMap((id) => (design.horizon[id] ? [[id, design.horizon[id]]] : []))
 	) as Column['figures'];
 	const ladder = design.ladder && ladderShown(design.ladder);
-	return { id: design.id, figures, holds: design.budget?.holds ?? null, payback: paybackOf(design), ladder };
+	return { id: design.id, figures, holds: design.budget?.holds ?? null, payback: paybackOf(design, months), ladder };
 }
 
-/** Month in which the mean margin so far has reached what acquisition has cost so far. */
-function paybackOf({ series }: DesignSummary): number | null {
-	const [margin, cost] = [series['marginBefore'] ?? [], series['acquisitionCost'] ?? []];
-	let open = 0;
-	let spent = 0;
-	let first: number | null = null;
-	margin.forEach((earned, period) => {
-		spent += cost[period]?.mean ?? 0;
-		open += (cost[period]?.mean ?? 0) - (earned?.mean ?? 0);
-		if (open > 0) first = null;
-		else if (first === null && spent > 0) first = period + 1;
-	});
-	return first;
+/**
+ * Months until the margin that a customer brings has paid for winning one: CAC ÷ margin a month of a customer, who left or not, rounded
+ * up. Null where nothing is spent, nothing is earned, or it takes longer than the horizon.
+ */
+export function paybackOf({ horizon }: Pick<DesignSummary, 'horizon'>, months: number): number | null {
+	const mean = (id: string) => horizon[id]?.mean ?? 0;
+	const customerYears = mean('orders') / mean('ordersPerCustomerYear');
+	const perMonth = mean('marginBefore') / customerYears / 12;
+	const needed = mean('cac') / perMonth;
+	return perMonth > 0 && needed > 0 && needed <= months ? Math.ceil(needed) : null;
 }
 
 /** Higher and lower as they are, whichever of them is better. */
@@ -80,7 +77,9 @@ function duelsOf(outcome: Outcome, others: readonly string[]): Duel[] {
 }
 
 export function comparedOf({ outcome, summary }: Answer, designs: readonly string[]): Compared | null {
-	const columns = designs.flatMap((id) => summary.designs.find((one) => one.id === id) ?? []).map(columnOf);
+	const columns = designs
+		.flatMap((id) => summary.designs.find((one) => one.id === id) ?? [])
+		.map((design) => columnOf(design, outcome.scenario.horizonMonths));
 	const [a, ...others] = columns.map(({ id }) => id);
 	if (a === undefined) return null;
 	const { engine, scenarioDigest, provisional, replications, periods, population, settled } = summary;

@@ -34,7 +34,7 @@ function shown(id: keyof Words['rows'], { figures, payback }: Column, format: Fo
 			return cac === undefined || ltv === undefined || cac === 0 ? '–' : format.decimal(ltv / cac, 1);
 		case 'payback':
 			if (!cac) return '–';
-			return payback === null ? words.never : format.month(payback);
+			return payback === null ? words.never : format.months(payback);
 		case 'kFactor':
 			return written(mean(id), (value) => format.decimal(value, 3));
 		case 'activationRate':
