@@ -8,8 +8,9 @@ import { printMeasured } from './measured.ts';
 import { designOf } from './names.ts';
 import { printResults } from './print.ts';
 import type { SimulateOptions } from './program.ts';
-import { csv } from '../exports/csv.ts';
-import { resultRows } from '../exports/resultRows.ts';
+import { tableCsv } from '../exports/csv.ts';
+import { recipeOf } from '../exports/recipe.ts';
+import { resultData } from '../exports/workbook.ts';
 import { runScenario } from './run.ts';
 import { jsonText, shown } from './terminal.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -35,14 +36,14 @@ export async function simulate(file: string, options: SimulateOptions, context: 
 		if (found !== null) terminal.out(`\n${shown(words.finding(found))}\n`);
 	}
 	if (options.csv !== undefined) {
-		const rows = resultRows(results);
+		const table = resultData(results, locale);
 		try {
-			await writeWhole(options.csv, csv(rows));
+			await writeWhole(options.csv, tableCsv(table, recipeOf(results, new Date().toISOString().slice(0, 10))));
 		} catch {
 			terminal.err(`${shown(words.notWritten(options.csv))}\n`);
 			return REFUSED;
 		}
-		if (!options.quiet) terminal.err(`${shown(words.written(options.csv, String(rows.length - 1)))}\n`);
+		if (!options.quiet) terminal.err(`${shown(words.written(options.csv, String(table.rows.length)))}\n`);
 	}
 	return complete ? endOf(results.expectations) : INCOMPLETE;
 }
