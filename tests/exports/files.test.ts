@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { csv, tableCsv } from '../../src/exports/csv.ts';
 import { readCode, recipeCode, recipeLine, recipeRows, type Recipe } from '../../src/exports/recipe.ts';
-import { defused, type Table } from '../../src/exports/tables.ts';
+import { cellOf, defused, type Table } from '../../src/exports/tables.ts';
 import { sheetsOf } from '../../src/exports/xlsx.ts';
 import { readXlsx } from './readXlsx.ts';
 
@@ -87,6 +87,21 @@ test('numbers carry their format, heads stay in sight, columns are wide enough',
 	expect(widths[1]).toBeGreaterThanOrEqual('1,234,567.50'.length);
 	expect(() => sheetsOf([table([]), table([])], 'CNY')).toThrow(RangeError);
 });
+
+test.each([
+	['¥1,234,567', 1_234_567],
+	['−¥1,234.50', -1234.5],
+	['5.8\u00a0%', 0.058],
+	['−12.34 %', -0.1234],
+	['+7', 7],
+	['0', 0],
+	['2027-01', '2027-01'],
+	['万', '万'],
+	['1.2 万', '1.2 万'],
+	['12 ◆', '12 ◆'],
+	['1,23', '1,23'],
+	['=1', '=1']
+])('what a page shows as %j is %j in a file', (shown, cell) => expect(cellOf(shown)).toBe(cell));
 
 describe('recipe', () => {
 	test('the code is one word without commas, and reads back', () => {

@@ -19,9 +19,9 @@ function added<T extends Numbers<T>>(tables: readonly (readonly T[])[]): T[] {
 	});
 }
 
-/** Divides flows by `n`, rounded on their running sums, which begin at `opening`: months shown add up to the mean of the whole. */
-function runningMeans(flows: readonly number[], n: number, opening = 0): number[] {
-	let [running, before] = [opening, whole(opening / n)];
+/** Divides flows by `n`, rounded on their running sums: months shown add up to the mean of the whole. */
+function runningMeans(flows: readonly number[], n: number): number[] {
+	let [running, before] = [0, 0];
 	return flows.map((flow) => {
 		running += flow;
 		const until = whole(running / n);
@@ -57,20 +57,15 @@ function meanDeferred(tables: readonly (readonly DeferredMonth[])[], cohorts: Co
 			rows.map((row) => row[key]),
 			n
 		);
-	const [sales, standAlone, revenue, reestimate] = [
+	const [sales, standAlone, allocated, revenue, reestimate] = [
 		mean('sales'),
 		mean('standAlone'),
+		mean('allocated'),
 		mean('revenue'),
 		mean('reestimate')
 	];
-	// with the opening balance, so that what comes in is never less than what goes out, and nothing is left at the end
-	const first = rows[0]?.opening ?? 0;
-	const allocated = runningMeans(
-		rows.map((row) => row.allocated),
-		n,
-		first
-	);
-	let deferred = whole(first / n);
+	// the same in every future, so that what comes in is never less than what goes out, and nothing is left at the end
+	let deferred = whole((rows[0]?.opening ?? 0) / n);
 	let redeemedToDate = 0;
 	return rows.map((row, month) => {
 		const opening = deferred;
