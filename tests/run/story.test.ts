@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNTS } from '../../src/engine/kernel/accounts.ts';
 import { portableKernel, wasmKernel } from '../../src/engine/kernels.ts';
+import { columnOfMetric } from '../../src/engine/summary.ts';
 import { drive } from '../../src/run/drive.ts';
 import { futureOf, periodsOf } from '../../src/engine/replicate.ts';
 import type { Design } from '../../src/engine/scenario/index.ts';
@@ -40,12 +41,14 @@ test('identical designs give identical lanes, byte for byte, whoever is chosen',
 });
 
 test('the totals of all lives of a future add up to its ledger, in cents; the totals of a lane are those of its trace', async () => {
-	const { sample } = futureOf(study, 1);
+	const { sample, population } = futureOf(study, 1);
+	const sums = new Map<string, { orders: number; margin: number; cost: number; net: number }>();
 	const executor = createInline();
 	const { answer } = await drive(scenario, executor, { cap: 10, stopWhenSettled: false });
 	executor.close();
+	if (!answer) throw new Error('no answer');
 	for (const arm of ['none', first.id, 'easier']) {
-		const row = answer?.outcome.arms.find(({ id }) => id === arm)?.rows.find((one) => one.future.replication === 1);
+		const row = answer.outcome.arms.find(({ id }) => id === arm)?.rows.find((one) => one.future.replication === 1);
 		const periods = periodsOf(study);
 		const totals = Array.from({ length: ACCOUNTS }, (_, account) =>
 			Array.from({ length: periods }, (_, p) => row?.ledger[account * periods + p] ?? 0).reduce((a, b) => a + b, 0)
@@ -58,7 +61,14 @@ test('the totals of all lives of a future add up to its ledger, in cents; the to
 		expect(sum, arm).toEqual(lifeMoney(totals, scenario));
 		expect(sum.net).toBe(sum.margin - sum.cost);
 		expect(sum.margin).toBeGreaterThan(0);
+		sums.set(arm, sum);
 	}
+	// and the same lives give the metrics their margin and cost: a second formula over the same accounts
+	const metric = (id: string) => columnOfMetric(answer.outcome, 'easier', id).raw[1] ?? NaN;
+	const more = (key: 'margin' | 'cost') => (sums.get('easier')?.[key] ?? NaN) - (sums.get('none')?.[key] ?? NaN);
+	expect((more('margin') * population) / sample).toBeCloseTo(metric('incrementalMargin'), 3);
+	expect((more('cost') * population) / sample).toBeCloseTo(metric('programmeCost') - metric('fixedCost'), 3);
+	expect(more('cost')).toBeGreaterThan(0);
 	const trace = traceLife(kernel, study, first.id, 1, 17);
 	const [lane] = storyOf(kernel, study, request({ arms: [first.id], choice: 17 })).lanes;
 	expect(lane?.events).toEqual(trace.events);

@@ -14,7 +14,6 @@ const toTier = (to: string | null) => (to === null ? 'have left by its end' : `a
 
 /** English of the cards of tiers and stories; loaded with them, not with the page. */
 export const en = {
-	folds: { more: 'Show', less: 'Fold' },
 	ladder: {
 		migration: 'Tier migration in a year',
 		migrationShort: (months: number) => `Tier migration in ${months} months`,

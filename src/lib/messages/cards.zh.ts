@@ -5,7 +5,6 @@ const toTier = (to: string | null) => (to === null ? '到年末已流失' : `年
 
 /** 等级与顾客故事卡片的中文；随卡片加载。 */
 export const zh: CardWords = {
-	folds: { more: '展开', less: '收起' },
 	ladder: {
 		migration: '一年内的等级迁移',
 		migrationShort: (months) => `${months} 个月内的等级迁移`,

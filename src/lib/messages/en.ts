@@ -110,6 +110,7 @@ export const en = {
 			`Played up to ${n} times per future, until what all customers share (budget stops, stock, market, places) came to rest.`
 	},
 	card: {
+		folds: { more: 'Show', less: 'Fold' },
 		take: (title: string) => `Save or copy “${title}”`,
 		table: 'Table',
 		chart: 'Chart',

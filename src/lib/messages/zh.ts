@@ -108,6 +108,7 @@ export const zh = {
 		passes: (n: string) => `每个未来最多计算 ${n} 遍，直到全体顾客共享的条件（预算停发、库存、市场、名额）不再变动。`
 	},
 	card: {
+		folds: { more: '展开', less: '收起' },
 		take: (title: string) => `保存或复制“${title}”`,
 		table: '表格',
 		chart: '图表',
