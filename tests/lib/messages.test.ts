@@ -5,6 +5,8 @@ import { en } from '../../src/lib/messages/en.ts';
 import { liftsEn } from '../../src/lib/messages/lifts.en.ts';
 import { liftsZh } from '../../src/lib/messages/lifts.zh.ts';
 import { cut, messages } from '../../src/lib/messages/messages.ts';
+import { riskEn } from '../../src/lib/messages/risk.en.ts';
+import { riskZh } from '../../src/lib/messages/risk.zh.ts';
 import { zh } from '../../src/lib/messages/zh.ts';
 
 type Leaf = { readonly path: string; readonly en: unknown; readonly zh: unknown };
@@ -51,4 +53,17 @@ test('a sentence is cut at its marks', () => {
 		{ text: ' c', mark: false }
 	]);
 	expect(messages('zh').languageName).toBe('中文');
+});
+
+test('the words of the Risk place are there in both languages, with the same marks', () => {
+	const same =
+		/^(of100|per\.total|quiet\.methods\.|curve\.share|drivers\.(range|times)|stress\.(head\.what|none)|tables\.(ages\.|cohortAge))/;
+	const marks = (word: unknown) => [...new Set(said(word).match(/\{\w+\}/g))].sort();
+	const words = leaves(riskEn, riskZh);
+	expect(words.length).toBeGreaterThan(150);
+	for (const { path, en: english, zh: chinese } of words) {
+		expect(typeof chinese, path).toBe(typeof english);
+		if (!same.test(path)) expect(said(chinese), path).not.toBe(said(english));
+		expect(marks(chinese), path).toEqual(marks(english));
+	}
 });
