@@ -4,11 +4,22 @@ import {
 	betaQuantile,
 	exponential,
 	gamma,
+	gammaOfAmounts,
 	gammaQuantile,
+	tabulateAmounts,
 	tabulateBeta,
 	tabulateGamma
 } from '../../src/engine/kernel/draws.ts';
-import { betaI, exp, gammaLn, gammaP, ln, normalCdf, normalQuantile } from '../../src/engine/kernel/special.ts';
+import {
+	betaI,
+	exp,
+	gammaLn,
+	gammaP,
+	ln,
+	lnOnePlus,
+	normalCdf,
+	normalQuantile
+} from '../../src/engine/kernel/special.ts';
 
 /** Largest relative difference over a sweep. */
 function worst(count: number, at: (t: number) => readonly [number, number]): number {
@@ -24,6 +35,10 @@ describe('functions against the built-in ones of this runtime (within 2 ulp) or 
 	test('ln', () => {
 		expect(worst(100_000, (t) => [ln(t * 1000 + 1e-9), Math.log(t * 1000 + 1e-9)])).toBeLessThan(4.5e-16);
 		expect([ln(1), ln(0), ln(-1), ln(5e-324)]).toEqual([0, -1e300, -1e300, Math.log(5e-324)]);
+	});
+	test('ln(1 + x) of small x', () => {
+		expect(worst(100_000, (t) => [lnOnePlus(t / 64), Math.log1p(t / 64)])).toBeLessThan(4.5e-16);
+		expect([lnOnePlus(0), lnOnePlus(1)]).toEqual([0, ln(2)]);
 	});
 	test('exp', () => {
 		expect(worst(100_000, (t) => [exp(t * 1400 - 700), Math.exp(t * 1400 - 700)])).toBeLessThan(4.5e-16);
@@ -52,6 +67,24 @@ describe('quantiles', () => {
 			expect(gamma(0, u) / gammaQuantile(u, shape)).toBeCloseTo(1, 6);
 		}
 	});
+	test.each([0.24, 1, 4.94, 50])(
+		'amounts of orders, shape %f: as exact as the table they are made from, and increasing',
+		(shape) => {
+			tabulateGamma(0, shape);
+			tabulateAmounts(0);
+			const off = (of: (u: number) => number) => worst(20_000, (t) => [of(t), gammaQuantile(t, shape)]);
+			expect(off((u) => gammaOfAmounts(0, u))).toBeLessThan(1.02 * off((u) => gamma(0, u)));
+			let before = 0;
+			for (let i = 1; i < 100_000; i++) {
+				const amount = gammaOfAmounts(0, i / 100_000);
+				expect(amount).toBeGreaterThan(before);
+				before = amount;
+			}
+			// the edges of cells and sides, and where the table hands over to the other
+			for (const u of [2 ** -12, 2 ** -11, 0.25, 0.5, 0.75, 1 - 2 ** -12])
+				expect(gammaOfAmounts(0, u + 1e-13) - gammaOfAmounts(0, u - 1e-13)).toBeGreaterThanOrEqual(0);
+		}
+	);
 	test('exponential is the gamma of shape one', () => {
 		tabulateGamma(0, 1);
 		expect(worst(500, (t) => [gamma(0, t), exponential(t)])).toBeLessThan(1e-7);

@@ -621,7 +621,8 @@ export const LEDGER_AT: i32 = 36864; // QUANTILES_AT + 8 · 2056
 export const LEDGER_CELLS: i32 = 32640; // 120 · 264 + 960: room for 960 table cells
 export const DAILY_AT: i32 = 69504; // watch · DAYS_MAX + day: what each watch has counted
 export const TAKEUP_AT: i32 = 84416; // by benefit: for which life, its luck of being taken up
-// 84528 … 87935 are free
+export const AMOUNTS_AT: i32 = 84528; // quantiles of an order's amount by the bits of the uniform, see draws.ts
+// 87345 … 87935 are free
 export const LOTS_AT: i32 = 87936; // ring of lots: points, expiry, cohort
 export const LOT_WIDTH: i32 = 4;
 export const LOTS_MAX: i32 = 4096; // power of two; one lot a day at the most

@@ -67,6 +67,7 @@ export class Customer {
 	faceRate: f64 = 0.5; // face value issued ÷ cash at the current tier
 	target: f64 = 0.5; // face value at which a reward is within reach: max(θ, minimum)
 	gradient: f64 = 0.5; // κ of this member
+	nearer: f64 = 0.5; // share of the target's face value that a point is
 	gradientMean: f64 = 0.5; // c, what the gradient adds on average over a card
 	worth: f64 = 0.5; // main benefits of the tier ÷ spend
 	extra: f64 = 0.5; // what the tier's earn rate adds, ÷ spend

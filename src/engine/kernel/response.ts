@@ -75,7 +75,7 @@ import {
 } from './qualifying.ts';
 import { faceOf, perceivedFace, threshold } from './redemption.ts';
 import { likesReward, ofSegment } from './segments.ts';
-import { exp, FOREVER, ln } from './special.ts';
+import { exp, FOREVER, ln, lnOnePlus } from './special.ts';
 import { stampGradient, stampValue } from './stamps.ts';
 import { at, toInt } from './target.ts';
 
@@ -139,6 +139,7 @@ export function onTier(): void {
 	const habit = me.rate / plan(P_RATE_80);
 	me.gradient = (plan(P_E2) * me.reachable * (generous < 1.0 ? generous : 1.0)) / (1.0 + habit * habit);
 	me.gradientMean = meanOfGradient(me.gradient);
+	me.nearer = faceOf(1.0) / me.target;
 	feelTier();
 }
 
@@ -259,8 +260,8 @@ function rewardValue(fresh: f64, recognition: f64): f64 {
 /** E2 goal gradient towards the next reward: mostly timing, a share ω volume. */
 function goalGradient(): f64 {
 	if (!(me.gradient > 0.0)) return 0.0;
-	const progress = faceOf(me.balance) / me.target;
-	return ln(1.0 + me.gradient * (progress < 1.0 ? progress : 1.0)) - (1.0 - plan(P_E2_OMEGA)) * me.gradientMean;
+	const progress = me.balance * me.nearer;
+	return lnOnePlus(me.gradient * (progress < 1.0 ? progress : 1.0)) - (1.0 - plan(P_E2_OMEGA)) * me.gradientMean;
 }
 
 /** E5 rewarded behaviour after a redemption. */

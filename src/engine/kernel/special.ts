@@ -94,6 +94,15 @@ export function ln(x: f64): f64 {
 	return k * LN2_HIGH + at(LN_AT + 2 * cell) + (r + (tail + k * LN2_LOW));
 }
 
+/** ln(1 + x), x ≥ 0: by its series up to 1/64, within 2 ulp, which ln(1 + x) is not there because 1 + x is rounded. */
+export function lnOnePlus(x: f64): f64 {
+	if (!(x < 1.0 / 64.0)) return ln(1.0 + x);
+	const z = x * x;
+	const first = 1.0 - x * 0.5 + z * (1.0 / 3.0 - x * 0.25);
+	const second = 0.2 - x * (1.0 / 6.0) + z * (1.0 / 7.0 - x * 0.125 + z * (1.0 / 9.0));
+	return x * (first + z * z * second);
+}
+
 /** eˣ within 2 ulp; 0 below −708 (the smallest normal number), cut at e⁷⁰⁹. */
 export function exp(x: f64): f64 {
 	if (Math.abs(x) <= 708.0) return expWithin(x);

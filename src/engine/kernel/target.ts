@@ -70,6 +70,21 @@ export function mantissaCentre(m: f64): f64 {
 	return double[0] as number;
 }
 
+/** Which of the 32 cells of which octave a positive number lies in: 32·(exponent + 1023) + the first five bits of the mantissa. */
+export function octaveCell(x: f64): i32 {
+	double[0] = x;
+	return (words[1] as number) >>> 15;
+}
+
+/** How far it lies into that cell, 0 … 1. */
+export function octavePart(x: f64): f64 {
+	double[0] = x;
+	const low = words[0] as number;
+	words[1] = (((words[1] as number) << 5) & 0x000fffe0) | (low >>> 27) | 0x3ff00000;
+	words[0] = low << 5;
+	return (double[0] as number) - 1;
+}
+
 /** m·2ⁿ of a mantissa, 1 ≤ m < 2, for −1022 ≤ n ≤ 1023. */
 export function timesTwoTo(m: f64, n: i32): f64 {
 	double[0] = m;

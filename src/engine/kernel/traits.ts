@@ -47,7 +47,7 @@ import {
 	U_WALLET
 } from './accounts.ts';
 import { luck, me, plan, planInt } from './customer.ts';
-import { beta, gamma, tabulateBeta, tabulateGamma } from './draws.ts';
+import { beta, gamma, gammaOfAmounts, tabulateAmounts, tabulateBeta, tabulateGamma } from './draws.ts';
 import { ofSegment } from './segments.ts';
 import { exp, ln, logistic, normalCdf, normalQuantile } from './special.ts';
 import { at } from './target.ts';
@@ -79,6 +79,7 @@ export function tabulateTraits(): void {
 	if (model === PARETONBD) tabulateGamma(TABLE_DROPOUT, plan(P_DROP_1));
 	tabulateGamma(TABLE_PERSON, plan(P_BASKET_Q));
 	tabulateGamma(TABLE_AMOUNT, plan(P_BASKET_P));
+	tabulateAmounts(TABLE_AMOUNT);
 	tabulateBeta(TABLE_ATTENTION, plan(P_ATTENTION_A), plan(P_ATTENTION_B));
 }
 
@@ -201,5 +202,5 @@ function setPace(): void {
 
 /** Amount of an order before the till rounds it, minor units. */
 export function orderAmount(u: f64): f64 {
-	return gamma(TABLE_AMOUNT, u) * me.scale;
+	return gammaOfAmounts(TABLE_AMOUNT, u) * me.scale;
 }
