@@ -191,14 +191,15 @@ function figuresOf({ peers, presets, scale, variance }: Results): string {
 	add('coffee chain, Silver and Gold, ÷ reduced model, per purchase', '≤ 3', perPurchase, (v) => v <= 3);
 	const two = scale?.workers.find(({ workers }) => workers === 2);
 	add('two workers, times as fast as one', '≥ 1.9', two?.speedUp.ratio, (v) => v >= 1.9);
+	const million = (scale?.customers.at(-1)?.customers ?? 0) > 900_000 ? scale?.million : undefined;
+	const largest = '1,000,000 customers, 24 months, one future, one core, s';
+	add(`${largest}: reduced model`, '≤ 1.2', million && million.reduced / 1000, (v) => v <= 1.2);
 	add(
-		'1,000,000 customers, 24 months, one future, one core: reduced model, s',
-		'≤ 1.2',
-		scale && scale.million.reduced / 1000,
-		(v) => v <= 1.2
+		`${largest}: one design of the coffee chain`,
+		'≤ 4',
+		million && (million.coffee - million.twin) / 1000,
+		(v) => v <= 4
 	);
-	const design = scale && (scale.million.coffee - scale.million.twin) / 1000;
-	add('the same of one design of the coffee chain, s', '≤ 4', design, (v) => v <= 4);
 	const peak = (count: number) => scale?.workers.find(({ workers }) => workers === count)?.peak ?? undefined;
 	const [one, four] = [peak(1), peak(4)];
 	add('memory a worker thread adds, MB', '≤ 64', one && four && (four - one) / 3, (v) => v <= 64);

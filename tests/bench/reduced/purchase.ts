@@ -1,6 +1,7 @@
 // One purchase of the reduced model, in the order of src/engine/kernel/purchase.ts: amount, redemption, points, tier, friend.
 import { me, post, till } from '../../../src/engine/kernel/customer.ts';
 import { firstWord, secondWord } from '../../../src/engine/kernel/random.ts';
+import { addTo, at, put } from '../../../src/engine/kernel/target.ts';
 import { windOrder } from './clocks.ts';
 import { bringFriend } from './friends.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	PURCHASES,
 	REDEEMED,
 	REDEEMS,
+	SCRATCH_AT,
 	SPEND,
 	U_DECISIONS,
 	U_PURCHASE,
@@ -21,50 +23,50 @@ import { quantile } from './quantiles.ts';
 import { climb } from './tiers.ts';
 import { TABLE_AMOUNT, TABLE_CLOCK } from './traits.ts';
 
-let spent: f64 = 0.0;
+// Numbers of the life being played, in cells: a module's variable that holds a double costs JavaScript an object at every change
+const SPENT: i32 = SCRATCH_AT;
+const AMOUNT: i32 = SCRATCH_AT + 1; // quantile of the purchase the clock is wound for
+const NEXT_AMOUNT: i32 = SCRATCH_AT + 2; // of the one after it …
+const NEXT_CLOCK: i32 = SCRATCH_AT + 3;
+
+let redeems: i32 = 0; // words that decide at the purchase the clock is wound for
+let brings: i32 = 0;
+let nextRedeems: i32 = 0;
+let nextBrings: i32 = 0;
 
 /** What the life being played has spent in all, hundredths. */
 export function spentInAll(): f64 {
-	return spent;
+	return at(SPENT);
 }
 
-// Luck of the purchase the clock is wound for …
-let amountLuck: f64 = 0.5;
-let redeemLuck: i32 = 0;
-let friendLuck: i32 = 0;
-// … and of the one after it, drawn ahead: when it is needed nothing waits for the scrambles (a quarter of a life's time)
-let nextAmount: f64 = 0.5;
-let nextClock: f64 = 0.5;
-let nextRedeem: i32 = 0;
-let nextFriendLuck: i32 = 0;
-
+/** Draws a purchase one ahead: when it is needed nothing waits for the scrambles, which takes a fifth off a life's time. */
 function drawAhead(order: i32): void {
 	drawPair(U_PURCHASE, order);
-	nextClock = quantile(TABLE_CLOCK, firstWord());
-	nextAmount = quantile(TABLE_AMOUNT, secondWord());
+	put(NEXT_CLOCK, quantile(TABLE_CLOCK, firstWord()));
+	put(NEXT_AMOUNT, quantile(TABLE_AMOUNT, secondWord()));
 	drawPair(U_DECISIONS, order);
-	nextRedeem = firstWord();
-	nextFriendLuck = secondWord();
+	nextRedeems = firstWord();
+	nextBrings = secondWord();
 }
 
 /** A life begins. */
 export function beginPurchases(): void {
-	spent = 0.0;
+	put(SPENT, 0.0);
 	drawAhead(me.orders);
 }
 
 /** Winds the clock for the next purchase. */
 export function windPurchase(): void {
-	windOrder(nextClock);
-	amountLuck = nextAmount;
-	redeemLuck = nextRedeem;
-	friendLuck = nextFriendLuck;
+	windOrder(at(NEXT_CLOCK));
+	put(AMOUNT, at(NEXT_AMOUNT));
+	redeems = nextRedeems;
+	brings = nextBrings;
 	drawAhead(me.orders + 1);
 }
 
 export function purchase(): void {
-	const amount = till(amountLuck * me.scale);
-	if (me.balance >= WORTH_REDEEMING && decides(redeemLuck, REDEEMS)) {
+	const amount = till(at(AMOUNT) * me.scale);
+	if (me.balance >= WORTH_REDEEMING && decides(redeems, REDEEMS)) {
 		post(REDEEMED, me.balance);
 		takeAll();
 	}
@@ -73,9 +75,9 @@ export function purchase(): void {
 	post(PURCHASES, 1.0);
 	post(SPEND, amount);
 	post(ISSUED, points);
-	spent += amount;
+	addTo(SPENT, amount);
 	me.qualifying += amount;
 	climb();
-	if (decides(friendLuck, BRINGS)) bringFriend();
+	if (decides(brings, BRINGS)) bringFriend();
 	me.orders++;
 }

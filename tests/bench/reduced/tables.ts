@@ -52,6 +52,7 @@ const BARS_AT: i32 = 2000;
 const SHARES_AT: i32 = 2008;
 const EARN_AT: i32 = 2016;
 const LIFTS_AT: i32 = 2024;
+export const SCRATCH_AT: i32 = 2032; // four cells of purchase.ts
 
 function writeTier(tier: i32, bar: f64, next: f64, earn: f64, lift: f64): void {
 	put(BARS_AT + tier, bar);
