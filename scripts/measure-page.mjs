@@ -40,7 +40,7 @@ const key = await onPage((page) => byKey(page, Math.ceil(MOVES / 2)));
 const mouse = await onPage((page) => byMouse(page, Math.floor(MOVES / 2)));
 const taken = await onPage((page) => stops(page, STOPS));
 const settled = await onPage(settling);
-const own = await onPage((page) => ownTime(page, address, 20));
+const own = await ownTime(browser, address, 20);
 
 const rows = [
 	['headline visible after opening', ms(cold.visible)],

@@ -144,9 +144,14 @@ export async function settling(page) {
 	};
 }
 
-/** Longest tasks in processor time: until the page is awake, and while the Gold threshold makes so many steps. @param {Page} page @param {string} address @param {number} moves */
-export async function ownTime(page, address, moves) {
-	const browser = /** @type {import('playwright').Browser} */ (page.context().browser());
+/**
+ * Longest tasks in processor time: of a cold page until it is awake, and while the Gold threshold makes so many steps.
+ * @param {import('playwright').Browser} browser @param {string} address @param {number} moves
+ */
+export async function ownTime(browser, address, moves) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+	const page = await context.newPage();
+	await page.addInitScript(watchTasks);
 	const waking = await longestTask(browser, page, async () => {
 		await page.goto(address);
 		await page.locator('html[data-awake]').waitFor({ state: 'attached' });
@@ -157,5 +162,6 @@ export async function ownTime(page, address, moves) {
 		for (let move = 0; move < moves; move++)
 			await page.evaluate(() => /** @type {any} */ (window).probe.key('ArrowRight'));
 	});
+	await context.close();
 	return { waking, moving };
 }
