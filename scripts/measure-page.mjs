@@ -79,6 +79,6 @@ if (process.argv.includes('--write')) {
 	const [before = '', rest = ''] = readFileSync(FILE, 'utf8').split(BEGIN);
 	const after = rest.split(END)[1];
 	if (after === undefined) throw new Error(`${FILE} has no place marked ${BEGIN} … ${END}`);
-	writeFileSync(FILE, `${before}${BEGIN}\n\n${text}\n${END}${after}`);
+	writeFileSync(FILE, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
 }
 process.exit(0);
