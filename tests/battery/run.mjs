@@ -122,7 +122,7 @@ console.log(`\n${table}`);
 if (values.write) {
 	const page = `${root}docs/generator.md`;
 	const text = readFileSync(page, 'utf8');
-	const [from, to] = ['<!-- battery: npm run battery -- --write -->', '<!-- end of battery -->'];
+	const [from, to] = ['<!-- battery -->', '<!-- /battery -->'];
 	if (!text.includes(from) || !text.includes(to)) throw new Error('docs/generator.md has no place for the table.');
 	writeFileSync(page, `${text.split(from)[0]}${from}\n\n${table}\n\n${to}${text.split(to)[1]}`);
 }
