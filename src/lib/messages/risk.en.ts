@@ -105,6 +105,7 @@ export const riskEn = {
 			`Needs about ${runs} runs for a steady ${of100} of 100; now ${now}.`,
 		run: (time: string) => `Run, about ${time}`,
 		runPlain: 'Run',
+		runMost: (most: string) => `Run ${most} here`,
 		tooMany: (most: string, command: string) =>
 			`That is more than this page keeps (${most} runs); on the command line: ${command}`,
 		running: (done: string, all: string) => `${done} of ${all} runs`,

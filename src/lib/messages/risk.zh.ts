@@ -95,6 +95,7 @@ export const riskZh = {
 			`要让“100 个中守住 ${of100} 个”稳定，约需 ${runs} 次运行；现为 ${now} 次。`,
 		run: (time: string) => `运行，约 ${time}`,
 		runPlain: '运行',
+		runMost: (most: string) => `在此运行 ${most} 次`,
 		tooMany: (most: string, command: string) => `超过本页可保留的 ${most} 次；请用命令行：${command}`,
 		running: (done: string, all: string) => `已完成 ${done} / ${all} 次`,
 		stop: '停止',
