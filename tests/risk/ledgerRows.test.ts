@@ -85,3 +85,13 @@ test('a row that does not tie says so, whichever flow is off by one', () => {
 		{ numRuns: 300 }
 	);
 });
+
+test('a month that adds up but does not begin where the last one ended does not tie', () => {
+	const row = { issued: 5, redeemed: 3, expired: 0, forfeited: 0 };
+	const points = [
+		{ opening: 10, ...row, closing: 12 },
+		{ opening: 13, ...row, closing: 15 }
+	];
+	const table = rollTable({ points } as unknown as Books, 'points')!;
+	expect(table.rows.map(({ ties }) => ties)).toEqual([true, false]);
+});
