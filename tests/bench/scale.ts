@@ -94,7 +94,7 @@ export async function measureScale(rounds: number, most: number): Promise<Scale>
 	};
 
 	const byWorkers = await inTurn(
-		[1, 2, 4].map((workers) => ({ designs: 1, replications: 40, workers })),
+		[1, 2, 4].map((workers) => ({ designs: 1, replications: 200, workers })),
 		rounds
 	);
 	const one = byWorkers[0]?.ms ?? [];
@@ -110,8 +110,8 @@ export async function measureScale(rounds: number, most: number): Promise<Scale>
 	}
 
 	const byDesigns = await inTurn(
-		[0, 1, 2, 4, 7, 8].map((designs) => ({ designs, replications: 10, workers: 1, times: 2 })),
-		rounds
+		[0, 1, 2, 4, 8].map((designs) => ({ designs, replications: 10, workers: 1, times: 2 })),
+		2 * rounds
 	);
 	const designs = byDesigns.map(({ order, ms }) => ({ designs: order.designs, ms: median(ms) }));
 	return { customers, million, workers, replications, designs };
