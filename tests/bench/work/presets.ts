@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { HEAP_CELLS } from '../../../src/engine/kernel/accounts.ts';
 import { kernelOver, wasmKernel, type Exports, type Kernel } from '../../../src/engine/kernels.ts';
 import { BLOCKS } from '../../../src/engine/outcome.ts';
+import { drawReplication, planOf } from '../../../src/engine/plan/plan.ts';
 import { futureOf, playBlocks, type Study } from '../../../src/engine/replicate.ts';
 import { fields, stepsOf, visit } from '../../../src/engine/scenario/index.ts';
 import { replace } from '../../../src/engine/scenario/path.ts';
 import type { Scenario } from '../../../src/engine/scenario/types.ts';
 import { digestOf } from '../digestOf.ts';
-import { median } from '../numbers.ts';
+import { mean, median } from '../numbers.ts';
 import { presets, scenarioFrom } from '../scenarios.ts';
 
 export interface ArmTime {
@@ -145,21 +146,28 @@ function variants(scenario: Scenario): [string, Scenario][] {
 
 const shares: Share[] = [];
 for (const [name, scenario] of presets(Math.ceil(sample / 4))) {
-	const study: Study = { scenario, weekly: false };
-	const arms = armsOf(study).slice(1);
-	const time = (what: Scenario, round: number) =>
-		timeArms(unknown({ scenario: what, weekly: false }), arms, round).reduce((sum, { ms }) => sum + ms, 0);
-	for (const [mechanism, without] of variants(scenario)) {
-		// side by side, so that what else the machine does falls on both
-		// each goes first as often: who comes second finds tables and caches warm
-		const left = Array.from({ length: 2 * Math.ceil(rounds / 2) }, (_, round) => {
-			const swap = round % 2 === 1;
-			const first = time(swap ? without : scenario, round);
-			const second = time(swap ? scenario : without, round);
-			return Math.log(swap ? first / second : second / first);
-		});
-		const pairs = left.filter((_, i) => i % 2 === 0).map((log, i) => (log + (left[2 * i + 1] ?? log)) / 2);
-		shares.push({ preset: name, mechanism, share: 1 - Math.exp(median(pairs)) });
+	const arms = scenario.designs.map(({ id }) => id);
+	/** ms of the lives alone, each arm under its own plan, one pass */
+	const time = (what: Scenario, round: number) => {
+		const draw = drawReplication(what, false, round);
+		return arms.reduce((sum, arm) => {
+			kernel.load(planOf(draw, arm));
+			const begun = performance.now();
+			for (let block = 0; block < BLOCKS; block++) kernel.play(block);
+			return sum + performance.now() - begun;
+		}, 0);
+	};
+	// One round plays everything once, as it stands first and last; what else the machine does falls on all of it.
+	const all: [string, Scenario][] = [['', scenario], ...variants(scenario), ['', scenarioFrom(scenario)]];
+	const taken = new Map<string, number[]>();
+	for (let round = 0; round < 2 * rounds; round++) {
+		for (const [mechanism, what] of round % 2 === 0 ? all : all.toReversed())
+			taken.set(mechanism, [...(taken.get(mechanism) ?? []), time(what, round)]);
+	}
+	const asItStands = (round: number) => mean((taken.get('') ?? []).slice(2 * round, 2 * round + 2));
+	for (const [mechanism] of all) {
+		const left = (taken.get(mechanism) ?? []).map((ms, round) => ms / asItStands(round));
+		if (mechanism !== '') shares.push({ preset: name, mechanism, share: 1 - median(left) });
 	}
 	process.stderr.write(`shares of ${name}\n`);
 }
