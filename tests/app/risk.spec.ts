@@ -239,7 +239,9 @@ for (const [path, theme, width] of [
 	test(`whole and without faults: ${path} ${theme} ${width}`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await openWith(page, {}, path, theme);
-		await expect(page.locator('.area-roll').getByText('✓').filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
+		await expect(page.locator('.area-roll').getByText('✓').filter({ visible: true }).first()).toBeVisible({
+			timeout: 60_000
+		});
 		if (path.startsWith('/zh')) await expect(headline(page)).toContainText(/100 个未来中有/);
 		expect(await violations(page)).toEqual([]);
 		const wide = await page.evaluate(() => {
