@@ -67,10 +67,11 @@ describe('the winner', () => {
 		expect(net.winner).toBeNull();
 	});
 
-	it('is not named either when it wins nearly always but the rest may cost more: the mean must differ too', () => {
+	/** Costs of a future as made up: no programme nothing, a always 1,000, b what the future says. */
+	const costOf = (futures: number, b: (future: number) => number) => {
 		const paid = (id: string, face: (future: number) => number) => ({
 			id,
-			rows: Array.from({ length: 60 }, (_, r) =>
+			rows: Array.from({ length: futures }, (_, r) =>
 				rowOf(
 					futureOf(r, 1, 1, 1),
 					1,
@@ -83,14 +84,28 @@ describe('the winner', () => {
 				)
 			)
 		});
-		const arms = [paid('none', () => 0), paid('a', () => 1000), paid('b', (r) => (r % 12 === 0 ? 2200 : 900))];
-		const cost = compare(outcomeOf(scenarioOf({ designs: ['a', 'b'] }), 1, arms), 'a', 'b').differences[
-			'redemptionCost'
-		]!;
+		const arms = [paid('none', () => 0), paid('a', () => 1000), paid('b', b)];
+		return compare(outcomeOf(scenarioOf({ designs: ['a', 'b'] }), 1, arms), 'a', 'b').differences['redemptionCost']!;
+	};
+
+	it('is not named either when it wins nearly always but the rest may cost more: the mean must differ too', () => {
+		const cost = costOf(60, (r) => (r % 12 === 0 ? 2200 : 900));
 		expect(cost.bWins).toMatchObject({ k: 55, n: 60 });
 		expect(cost.bWins.low).toBeGreaterThan(0.8);
 		expect(cost.adjusted).toBeGreaterThan(0.5);
 		expect(cost.winner).toBeNull();
+	});
+
+	it('needs 80 of 100 at the lower bound: 86 of 100 in 50 futures are not enough, the same share of 500 is', () => {
+		const dear = new Set([3, 10, 17, 24, 31, 38, 45]);
+		const few = costOf(50, (r) => (dear.has(r) ? 1010 : 900));
+		expect(few.bWins).toMatchObject({ k: 43, n: 50 });
+		expect(few.bWins.low).toBeLessThan(0.8);
+		expect(few.adjusted).toBeLessThan(0.001);
+		expect(few.winner).toBeNull();
+		const many = costOf(500, (r) => (dear.has(r % 50) ? 1010 : 900));
+		expect(many.bWins).toMatchObject({ k: 430, n: 500 });
+		expect(many.winner).toBe('b');
 	});
 
 	it('p values are adjusted over all pairs of designs, or over all designs against none: three of each for three designs', () => {
