@@ -22,7 +22,9 @@ export function costWords(bench: Speaker, shown: Shown) {
 		high: format.moneyShort(high)
 	};
 	const budget = budgetOf(bench, shown);
-	const sentence = budget ? card.costSentence(answer?.earliest ?? null) : card.costSentencePlain;
+	// periods count from 0, months from 1
+	const first = answer?.earliest ?? null;
+	const sentence = budget ? card.costSentence(first === null ? null : first + 1) : card.costSentencePlain;
 	const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? '');
 	const hold = answer?.holds.share ?? 1;
 	const top = Math.max(...cost.upper.map((path) => path.at(-1) ?? 0), budget?.amount ?? 0);
